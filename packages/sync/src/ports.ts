@@ -1,0 +1,113 @@
+/**
+ * What sync needs from the world. It owns these interfaces; `@plenary/storage` and the server implement
+ * them, and `./contract` is the suite a store must pass.
+ */
+
+/** Names a group document; the group's id. */
+export type DocumentId = string;
+/** A person's id, or `system:<what>` for the server itself. */
+export type Author = string;
+
+/** The newest committed state of a document, without its content. */
+export interface DocumentHead {
+  readonly document: DocumentId;
+  /** Number of the newest update; the seed is 1. Gapless. */
+  readonly seq: number;
+  /** Grows by one at every reopening; replicas of an older epoch are never merged. */
+  readonly epoch: number;
+  readonly seal?: Seal;
+}
+
+/** The sign-off: from here on no update is appended. */
+export interface Seal {
+  /** The signed sequence number. */
+  readonly seq: number;
+  /** SHA-256 of the canonical content at `seq`, hexadecimal. */
+  readonly hash: string;
+  readonly by: Author;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface StoredUpdate {
+  readonly seq: number;
+  /** Yjs V1. */
+  readonly update: Uint8Array;
+  readonly author: Author;
+  readonly at: number;
+}
+
+/** All that is needed to rebuild a document: `snapshot`, then `tail` in order. */
+export interface StoredDocument {
+  readonly head: DocumentHead;
+  /** The folded state at `seq`: a cache beside the log, never instead of it. */
+  readonly snapshot?: { readonly seq: number; readonly state: Uint8Array };
+  readonly tail: readonly StoredUpdate[];
+  /** Which author each Yjs client id belongs to. */
+  readonly owners: ReadonlyMap<number, Author>;
+}
+
+export interface AppendRequest {
+  readonly document: DocumentId;
+  /** The epoch the writer is in. */
+  readonly epoch: number;
+  readonly update: Uint8Array;
+  readonly author: Author;
+  /** Client ids this update is the first to use; bound to `author` in the same transaction. */
+  readonly claims: readonly number[];
+  readonly at: number;
+}
+
+export type AppendOutcome =
+  | { readonly ok: true; readonly seq: number }
+  /** `conflict`: a claimed client id belongs to someone else. */
+  | { readonly ok: false; readonly refused: 'sealed' | 'epoch' | 'missing' | 'conflict' };
+
+export type SealOutcome = 'sealed' | 'moved-on' | 'already-sealed' | 'missing';
+
+/**
+ * The durable log. Contract, checked by `describeDocumentStore`:
+ * DS1 when `append` resolves, every `ok` update survives a crash of the process and of the machine;
+ * DS2 sequence numbers of a document are gapless and start at 1 with the seed;
+ * DS3 seal and epoch are checked in the transaction that appends;
+ * DS4 a rejected promise has stored nothing of the batch;
+ * DS5 nothing is ever overwritten: snapshots lie beside the log.
+ */
+export interface DocumentStore {
+  /** Undefined when there is no such document; throws when it cannot be read. */
+  load(document: DocumentId): Promise<StoredDocument | undefined>;
+  head(document: DocumentId): Promise<DocumentHead | undefined>;
+  /** Appends in order, in one transaction; a refusal of one request does not stop the others. */
+  append(batch: readonly AppendRequest[]): Promise<readonly AppendOutcome[]>;
+  /** Seals the document if its newest update is still `seal.seq`. */
+  seal(document: DocumentId, seal: Seal): Promise<SealOutcome>;
+  /** Lifts the seal and begins a new epoch; returns it, or undefined when the document was not sealed. */
+  reopen(document: DocumentId): Promise<DocumentHead | undefined>;
+  saveSnapshot(document: DocumentId, seq: number, state: Uint8Array): Promise<void>;
+  /** Authors of the log in order of first appearance. */
+  authors(document: DocumentId): Promise<readonly Author[]>;
+  /** The log from `after` (exclusive) on, in order. */
+  history(document: DocumentId, after: number): Promise<readonly StoredUpdate[]>;
+}
+
+/** One client's link, as the room sees it. Never throws. */
+export interface Socket {
+  /** Queues one binary frame. Does nothing once closed. */
+  send(frame: Uint8Array): void;
+  /** Bytes accepted by `send` and not yet handed to the network. */
+  readonly bufferedAmount: number;
+  close(code: number, reason: string): void;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Runs `task` once after `ms`; the result cancels it. */
+  after(ms: number, task: () => void): () => void;
+}
+
+/** Counts what happens, for operators. Never receives text, names or tokens. */
+export interface Meter {
+  count(event: string, labels?: Readonly<Record<string, string>>): void;
+  observe(measure: string, value: number): void;
+}
