@@ -1,0 +1,186 @@
+/**
+ * Everything that can go wrong for a person, as `application/problem+json` (RFC 9457): a stable `code`,
+ * an HTTP status, and one sentence in the reader's language that says what is wrong and what to do.
+ */
+
+export interface Problem {
+  /** `urn:plenary:problem:<code>` */
+  readonly type: string;
+  readonly code: ProblemCode;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+}
+
+export type ProblemLang = 'fr' | 'en';
+
+interface Entry {
+  readonly status: number;
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** `{name}` in a sentence stands for the parameter of that name. */
+const PROBLEMS = {
+  'code-unknown': {
+    status: 404,
+    fr: 'Ce code n’existe pas ici. Vérifiez-le auprès de l’organisateur, lettre par lettre.',
+    en: 'There is no such code here. Check it with the organiser, letter by letter.',
+  },
+  'invitation-revoked': {
+    status: 410,
+    fr: 'Cette invitation n’est plus valable. Demandez-en une nouvelle à l’organisateur.',
+    en: 'This invitation is no longer valid. Ask the organiser for a new one.',
+  },
+  'name-taken': {
+    status: 409,
+    fr: 'Quelqu’un porte déjà le nom « {name} » dans ce sommet. Ajoutez une initiale ou votre organisation.',
+    en: 'Someone is already called “{name}” in this summit. Add an initial or your organisation.',
+  },
+  'name-empty': { status: 422, fr: 'Indiquez votre nom.', en: 'Enter your name.' },
+  'name-too-long': {
+    status: 422,
+    fr: 'Ce nom est trop long. Utilisez au plus {max} caractères.',
+    en: 'This name is too long. Use at most {max} characters.',
+  },
+  'name-characters': {
+    status: 422,
+    fr: 'Ce nom contient des caractères invisibles. Saisissez-le de nouveau au clavier.',
+    en: 'This name holds invisible characters. Type it again by hand.',
+  },
+  'session-missing': {
+    status: 401,
+    fr: 'Vous n’avez pas encore rejoint ce sommet. Ouvrez votre lien d’invitation ou saisissez son code.',
+    en: 'You have not joined this summit yet. Open your invitation link or enter its code.',
+  },
+  forbidden: {
+    status: 403,
+    fr: 'Votre invitation ne permet pas cela. Demandez à l’organisateur.',
+    en: 'Your invitation does not allow this. Ask the organiser.',
+  },
+  'origin-foreign': {
+    status: 403,
+    fr: 'Cette demande vient d’un autre site et a été refusée. Ouvrez Plenary par son propre lien.',
+    en: 'This request came from another site and was refused. Open Plenary by its own link.',
+  },
+  'summit-unknown': {
+    status: 404,
+    fr: 'Ce sommet n’existe pas ici. Vérifiez l’adresse.',
+    en: 'There is no such summit here. Check the address.',
+  },
+  'group-unknown': {
+    status: 404,
+    fr: 'Ce groupe n’existe pas dans ce sommet. Revenez au programme.',
+    en: 'There is no such group in this summit. Go back to the programme.',
+  },
+  'session-unknown': {
+    status: 404,
+    fr: 'Cette séance n’existe pas dans le programme. Revenez au programme.',
+    en: 'There is no such session in the programme. Go back to the programme.',
+  },
+  'invitation-unknown': {
+    status: 404,
+    fr: 'Cette invitation n’existe pas dans ce sommet.',
+    en: 'There is no such invitation in this summit.',
+  },
+  'page-unknown': {
+    status: 404,
+    fr: 'Il n’y a rien à cette adresse.',
+    en: 'There is nothing at this address.',
+  },
+  'section-moved-on': {
+    status: 409,
+    fr: 'Le texte a changé depuis votre lecture. Relisez la nouvelle version, puis signez-la.',
+    en: 'The text has changed since you read it. Read the new version, then sign it.',
+  },
+  'section-signed': {
+    status: 423,
+    fr: 'Cette section est signée. Demandez à l’organisateur de la rouvrir.',
+    en: 'This section is signed. Ask the organiser to reopen it.',
+  },
+  'section-not-signed': {
+    status: 409,
+    fr: 'Cette section n’est pas signée : il n’y a rien à rouvrir.',
+    en: 'This section is not signed, so there is nothing to reopen.',
+  },
+  'format-unknown': {
+    status: 400,
+    fr: 'Le format « {format} » n’existe pas. Choisissez parmi : {formats}.',
+    en: 'There is no format “{format}”. Choose one of: {formats}.',
+  },
+  'audit-failed': {
+    status: 500,
+    fr: 'L’export a été arrêté : il manquerait du texte ({missing}). Rien n’a été produit ; signalez-le à l’organisateur technique.',
+    en: 'The export was stopped because text would be missing ({missing}). Nothing was produced; report this to your operator.',
+  },
+  'request-malformed': {
+    status: 400,
+    fr: 'La demande est mal formée : {reason}',
+    en: 'The request is malformed: {reason}',
+  },
+  'request-too-large': {
+    status: 413,
+    fr: 'La demande est trop volumineuse (au plus {max}).',
+    en: 'The request is too large (at most {max}).',
+  },
+  'programme-invalid': {
+    status: 422,
+    fr: 'Le programme ne peut pas être lu : {reason}',
+    en: 'The programme cannot be read: {reason}',
+  },
+  'file-unreadable': {
+    status: 422,
+    fr: 'Le fichier « {file} » ne peut pas être lu : {reason}',
+    en: 'The file “{file}” cannot be read: {reason}',
+  },
+  'too-many-requests': {
+    status: 429,
+    fr: 'Trop de demandes en peu de temps. Attendez une minute et réessayez.',
+    en: 'Too many requests in a short time. Wait a minute and try again.',
+  },
+  'storage-failed': {
+    status: 503,
+    fr: 'Le serveur ne peut pas enregistrer en ce moment (disque plein ?). Rien n’a été changé ; réessayez plus tard.',
+    en: 'The server cannot store anything at the moment (disk full?). Nothing was changed; try again later.',
+  },
+  internal: {
+    status: 500,
+    fr: 'Le serveur a rencontré une erreur. Réessayez ; si cela continue, prévenez l’organisateur.',
+    en: 'The server met an error. Try again; if it goes on, tell the organiser.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Thrown where a person asked for something that cannot be done; carries no private text beyond its parameters. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly code: ProblemCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  constructor(code: ProblemCode, params: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** The sentence for a person, in their language. */
+export function problemSentence(
+  code: ProblemCode,
+  params: Readonly<Record<string, string | number>>,
+  lang: ProblemLang,
+): string {
+  return PROBLEMS[code][lang].replace(/\{(\w+)\}/g, (whole, key: string) => String(params[key] ?? whole));
+}
+
+/** The body of an error response. */
+export function problemOf(error: ProblemError, lang: ProblemLang): Problem {
+  const detail = problemSentence(error.code, error.params, lang);
+  return {
+    type: `urn:plenary:problem:${error.code}`,
+    code: error.code,
+    title: error.code,
+    status: PROBLEMS[error.code].status,
+    detail,
+  };
+}
