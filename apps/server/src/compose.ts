@@ -1,0 +1,52 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { blocks } from '@plenary/blocks';
+import { SCHEMA_VERSION } from '@plenary/document';
+import type { Context } from '@plenary/operations';
+import { openDataFolder, type DataFolder } from '@plenary/storage';
+import { createRooms, type Clock } from '@plenary/sync';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createLog, createTelemetry, type Log, type Telemetry } from './telemetry.ts';
+
+/** Everything concrete the server is made of. The only file that names concrete things. */
+export interface Composition {
+  readonly config: Config;
+  readonly log: Log;
+  readonly telemetry: Telemetry;
+  readonly clock: Clock;
+  readonly data: DataFolder;
+  readonly context: Context;
+  /** The built web application. */
+  readonly webFolder: string;
+}
+
+/** Opens the data folder and puts the parts together. Throws `DataFolderInUse`. */
+export async function compose(config: Config): Promise<Composition> {
+  const telemetry = createTelemetry();
+  const data = await openDataFolder(config.dataDir);
+  const rooms = createRooms({
+    store: data.documents,
+    clock: systemClock,
+    meter: telemetry.meter,
+    schemaVersion: SCHEMA_VERSION,
+  });
+  return {
+    config,
+    log: createLog(config.logLevel),
+    telemetry,
+    clock: systemClock,
+    data,
+    context: {
+      summits: data.summits,
+      documents: data.documents,
+      rooms,
+      blocks,
+      now: () => systemClock.now(),
+      random: (length) => new Uint8Array(randomBytes(length)),
+      sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+      publicUrl: config.publicUrl,
+    },
+    webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+  };
+}

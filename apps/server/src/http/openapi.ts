@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import {
+  groupDetail,
+  groupList,
+  groupView,
+  invitationCreated,
+  invitationList,
+  invitationPreview,
+  invitationRequest,
+  joinRequest,
+  joined,
+  meView,
+  newGroupRequest,
+  sectionView,
+  signOffRequest,
+  summitList,
+  summitView,
+} from '@plenary/protocol';
+
+interface Operation {
+  readonly method: 'get' | 'post' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  readonly request?: z.ZodType;
+  readonly status?: number;
+  /** Absent: the answer is not JSON, and `media` says what it is. */
+  readonly response?: z.ZodType;
+  readonly media?: string;
+}
+
+const SUMMIT = '/api/summits/{summit}';
+const GROUP = `${SUMMIT}/groups/{group}`;
+
+/** Every route under `/api`; a test compares this list with what the application really serves. */
+export const operations: readonly Operation[] = [
+  { method: 'get', path: '/api/openapi.json', summary: 'This description', response: z.object({}) },
+  {
+    method: 'get',
+    path: '/api/join/{code}',
+    summary: 'What an invitation leads to',
+    response: invitationPreview,
+  },
+  { method: 'post', path: '/api/join', summary: 'Join with a name', request: joinRequest, response: joined },
+  { method: 'get', path: '/api/me', summary: 'Who this browser is', response: meView },
+  { method: 'get', path: '/api/summits', summary: 'The summits of this server', response: summitList },
+  { method: 'get', path: SUMMIT, summary: 'Programme and groups of a summit', response: summitView },
+  { method: 'get', path: `${SUMMIT}/groups`, summary: 'Groups and their states', response: groupList },
+  {
+    method: 'post',
+    path: `${SUMMIT}/groups`,
+    summary: 'Add a group',
+    request: newGroupRequest,
+    status: 201,
+    response: groupView,
+  },
+  { method: 'get', path: GROUP, summary: 'What a group’s page needs', response: groupDetail },
+  {
+    method: 'get',
+    path: `${GROUP}/section`,
+    summary: 'The exact version about to be signed',
+    response: sectionView,
+  },
+  {
+    method: 'post',
+    path: `${GROUP}/sign-off`,
+    summary: 'Sign a version',
+    request: signOffRequest,
+    response: groupView,
+  },
+  { method: 'post', path: `${GROUP}/reopen`, summary: 'Lift the sign-off', response: groupView },
+  { method: 'get', path: `${SUMMIT}/invitations`, summary: 'Invitations', response: invitationList },
+  {
+    method: 'post',
+    path: `${SUMMIT}/invitations`,
+    summary: 'Make an invitation',
+    request: invitationRequest,
+    status: 201,
+    response: invitationCreated,
+  },
+  {
+    method: 'delete',
+    path: `${SUMMIT}/invitations/{invitation}`,
+    summary: 'Revoke an invitation',
+    status: 204,
+  },
+  {
+    method: 'get',
+    path: `${SUMMIT}/report`,
+    summary: 'The report as a file: ?format=md|html|json&lang=fr|en',
+    media: 'application/octet-stream',
+  },
+  {
+    method: 'get',
+    path: `${SUMMIT}/events`,
+    summary: 'Hints that something changed',
+    media: 'text/event-stream',
+  },
+];
+
+/** The OpenAPI 3.1 description of the HTTP interface, made from the schemas that check it. */
+export function openApi(): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const operation of operations) {
+    const entry = (paths[operation.path] ??= {});
+    entry[operation.method] = describe(operation);
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Plenary', version: '1', license: { name: 'Apache-2.0' } },
+    paths,
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'plenary_<summit id>' },
+        invitation: { type: 'http', scheme: 'bearer' },
+      },
+    },
+    security: [{ session: [] }, { invitation: [] }],
+  };
+}
+
+function describe({ path, summary, request, status = 200, response, media }: Operation): object {
+  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const content =
+    response === undefined ? (media === undefined ? undefined : { [media]: {} }) : json(response);
+  return {
+    summary,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(request === undefined ? {} : { requestBody: { required: true, content: json(request) } }),
+    responses: {
+      [status]: { description: summary, ...(content === undefined ? {} : { content }) },
+      default: {
+        description: 'What is wrong and what to do',
+        content: { 'application/problem+json': { schema: { type: 'object' } } },
+      },
+    },
+  };
+}
+
+function json(schema: z.ZodType): object {
+  return { 'application/json': { schema: z.toJSONSchema(schema, { io: 'input' }) } };
+}
