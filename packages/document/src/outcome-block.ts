@@ -4,9 +4,6 @@ import type { Detail, Tone } from '@plenary/report-ast';
 import type { z } from 'zod';
 import type { DocNode } from './doc-node.ts';
 
-
-
-
 /** A block's own words, in one language. */
 export interface BlockWords {
   /** "Recommendation" */
@@ -36,7 +33,10 @@ export interface OutcomeBlock<Data extends object = object> {
   /** Also the name of the ProseMirror node. */
   readonly kind: string;
   readonly tone: Tone;
-  /** Tiptap node without a view: builds a schema in Node, with no DOM. Must have the attribute `id`. */
+  /**
+   * Tiptap node without a view: builds a schema in Node, with no DOM. Must have the attribute `id`; every
+   * attribute's default is `null`, so that canonical JSON needs no list of them.
+   */
   readonly node: Node;
   /** Checks and completes the attributes of a node, `id` left out. */
   readonly data: z.ZodType<Data>;
