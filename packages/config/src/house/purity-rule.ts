@@ -105,7 +105,7 @@ function identifier(value: unknown): string | undefined {
 /** A name that is only the key of something: `a.process`, `{ process: 1 }`, a field of a type. */
 function isLabel(node: Syntax, parent: Syntax | undefined): boolean {
   if (parent === undefined) return false;
-  if (parent['computed'] === true || parent['shorthand'] === true) return false;
+  if (parent['computed'] === true) return false;
   return parent['property'] === node || parent['key'] === node || parent.type.startsWith('TS');
 }
 
