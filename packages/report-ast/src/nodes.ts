@@ -11,7 +11,17 @@ export type LanguageTag = string;
 export type Anchor = string;
 
 /** The colour family of a callout. A format picks its own shades; the label always carries the meaning too. */
-export type Tone = 'neutral' | 'accent' | 'amber' | 'green' | 'blue' | 'violet' | 'orange' | 'teal' | 'sand' | 'slate';
+export type Tone =
+  | 'neutral'
+  | 'accent'
+  | 'amber'
+  | 'green'
+  | 'blue'
+  | 'violet'
+  | 'orange'
+  | 'teal'
+  | 'sand'
+  | 'slate';
 
 export interface Text {
   readonly type: 'text';

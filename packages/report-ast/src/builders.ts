@@ -1,0 +1,170 @@
+import type {
+  Anchor,
+  Block,
+  Blockquote,
+  Callout,
+  Code,
+  Delete,
+  Detail,
+  Emphasis,
+  Inline,
+  InlineCode,
+  LanguageTag,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  Reference,
+  Section,
+  Strong,
+  Table,
+  TableCell,
+  TableRow,
+  Text,
+  ThematicBreak,
+  Tone,
+} from './nodes.ts';
+import { singleLine, wellFormed } from './well-formed.ts';
+
+/** Inline content as one writes it: a string stands for its text, a line feed in it for a break. */
+export type Words = string | Inline | readonly (string | Inline)[];
+
+/** The inline nodes of some words: made well-formed, empty strings left out. */
+export function inlines(words: Words): readonly Inline[] {
+  const list: readonly (string | Inline)[] = typeof words === 'string' || 'type' in words ? [words] : words;
+  return list.flatMap((item) => (typeof item === 'string' ? fromString(item) : [item]));
+}
+
+/** A text node, on one line. The value must not be empty; `inlines` leaves empty strings out. */
+export function text(value: string): Text {
+  return { type: 'text', value: singleLine(value) };
+}
+
+export function emphasis(words: Words): Emphasis {
+  return { type: 'emphasis', children: inlines(words) };
+}
+
+export function strong(words: Words): Strong {
+  return { type: 'strong', children: inlines(words) };
+}
+
+/** Struck-through words; not called `delete`, which is a word of the language. */
+export function struck(words: Words): Delete {
+  return { type: 'delete', children: inlines(words) };
+}
+
+export function inlineCode(value: string): InlineCode {
+  return { type: 'inlineCode', value: singleLine(value) };
+}
+
+/** A link out of the report; ask `isSafeUrl` first where the address is not one's own. */
+export function link(url: string, words: Words): Link {
+  return { type: 'link', url, children: inlines(words) };
+}
+
+export function reference(target: Anchor, words: Words): Reference {
+  return { type: 'reference', target, children: inlines(words) };
+}
+
+export function paragraph(words: Words): Paragraph {
+  return { type: 'paragraph', children: inlines(words) };
+}
+
+export function section(
+  head: { readonly anchor: Anchor; readonly title: Words; readonly lang?: LanguageTag },
+  children: readonly Block[],
+): Section {
+  const { anchor, title, lang } = head;
+  return {
+    type: 'section',
+    anchor,
+    title: inlines(title),
+    ...(lang === undefined ? {} : { lang }),
+    children,
+  };
+}
+
+export function bulletList(items: readonly ListItem[]): List {
+  return { type: 'list', ordered: false, children: items };
+}
+
+export function orderedList(items: readonly ListItem[], start?: number): List {
+  return { type: 'list', ordered: true, ...(start === undefined ? {} : { start }), children: items };
+}
+
+/** An item; one with nothing in it holds an empty paragraph. */
+export function listItem(...children: readonly Block[]): ListItem {
+  return { type: 'listItem', children: orEmptyParagraph(children) };
+}
+
+export function table(rows: readonly TableRow[]): Table {
+  return { type: 'table', children: rows };
+}
+
+export function tableRow(cells: readonly TableCell[]): TableRow {
+  return { type: 'tableRow', children: cells };
+}
+
+/** A cell; one with nothing in it holds an empty paragraph. */
+export function tableCell(
+  children: readonly Block[],
+  shape: { readonly header?: boolean; readonly colspan?: number; readonly rowspan?: number } = {},
+): TableCell {
+  const { header = false, ...spans } = shape;
+  return { type: 'tableCell', header, ...spans, children: orEmptyParagraph(children) };
+}
+
+/** A header cell of words. */
+export function headerCell(words: Words): TableCell {
+  return tableCell([paragraph(words)], { header: true });
+}
+
+export function blockquote(children: readonly Block[]): Blockquote {
+  return { type: 'blockquote', children };
+}
+
+export function code(value: string, lang?: string): Code {
+  return { type: 'code', ...(lang === undefined ? {} : { lang }), value: wellFormed(value) };
+}
+
+export function callout(
+  head: {
+    readonly tone: Tone;
+    readonly label: string;
+    readonly anchor?: Anchor;
+    readonly details?: readonly Detail[];
+  },
+  children: readonly Block[],
+): Callout {
+  const { anchor, tone, label, details = [] } = head;
+  return {
+    type: 'callout',
+    ...(anchor === undefined ? {} : { anchor }),
+    tone,
+    label: singleLine(label),
+    children,
+    details,
+  };
+}
+
+export function detail(label: string, value: Words): Detail {
+  return { label: singleLine(label), value: inlines(value) };
+}
+
+/** A line break inside a paragraph. */
+export const lineBreak = { type: 'break' } as const satisfies Inline;
+
+export const thematicBreak: ThematicBreak = { type: 'thematicBreak' };
+
+function fromString(value: string): readonly Inline[] {
+  return wellFormed(value)
+    .split('\n')
+    .flatMap((line, index): readonly Inline[] => [
+      ...(index > 0 ? [lineBreak] : []),
+      ...(line === '' ? [] : [text(line)]),
+    ]);
+}
+
+function orEmptyParagraph(children: readonly Block[]): readonly Block[] {
+  return children.length === 0 ? [paragraph([])] : children;
+}

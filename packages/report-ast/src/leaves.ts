@@ -1,0 +1,40 @@
+import type { Block, Inline, Inner, ReportNode } from './nodes.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Every string a format has to show, in reading order: the title page (title, theme, when and where, hosts), then part
+ * by part. Addresses of links, anchors and languages are not read, so they are not leaves.
+ */
+export function reportLeaves(report: Report): readonly string[] {
+  const { title, theme, whenAndWhere, hosts } = report.summit;
+  const titlePage = [title, ...(theme === undefined ? [] : [theme]), whenAndWhere, ...hosts];
+  const parts = report.parts.flatMap((part) => [...leavesOf(part.title), ...leavesOf(part.children)]);
+  return [...titlePage, ...parts];
+}
+
+/** The strings of some nodes, in reading order: text, code, and the labels of callouts and of their details. */
+export function leavesOf(nodes: readonly ReportNode[]): readonly string[] {
+  return nodes.flatMap(leavesOfOne);
+}
+
+function leavesOfOne(node: Block | Inline | Inner): readonly string[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return [node.value];
+    case 'break':
+    case 'thematicBreak':
+      return [];
+    case 'section':
+      return [...leavesOf(node.title), ...leavesOf(node.children)];
+    case 'callout':
+      return [
+        node.label,
+        ...leavesOf(node.children),
+        ...node.details.flatMap((detail) => [detail.label, ...leavesOf(detail.value)]),
+      ];
+    default:
+      return leavesOf(node.children);
+  }
+}
