@@ -6,15 +6,26 @@ export interface SessionKind {
   /** Whether each host of the session gets a document of its own, when the programme names hosts. */
   readonly documentPerHost: boolean;
   readonly label: Readonly<Record<Lang, string>>;
-  readonly template: Readonly<Record<Lang, Template>>;
+  readonly template: Readonly<Record<Lang, KindTemplate>>;
 }
 
+/** A template as a kind writes it: parts that repeat are still one. `templateFor` resolves them. */
+export interface KindTemplate {
+  readonly parts: readonly KindTemplatePart[];
+}
+
+export interface KindTemplatePart extends TemplatePart {
+  /** `speakers`: one such part for each speaker of the session, headed by the name; as it stands when there is none. */
+  readonly repeat?: 'speakers';
+}
+
+/** The template of one group document, in one language. */
 export interface Template {
   readonly parts: readonly TemplatePart[];
 }
 
 export interface TemplatePart {
-  /** Stable across languages and rewordings; stamped on the heading it seeds. `[a-z-]+` */
+  /** Stable across languages and rewordings; stamped on the heading it seeds. `[a-z0-9-]+`, unique in its template. */
   readonly id: string;
   readonly heading: string;
   /** Shown where the part is still empty; never stored in a document. */
