@@ -20,7 +20,7 @@ import { summitRoutes } from './summits.ts';
 const MOST_JSON = '1mb';
 /**
  * Wrong codes a minute from one address. A whole venue may share one address, so this is far above forty
- * people who mistype, and far below what guessing one of 2^40 codes would take.
+ * people who mistype, and far below what guessing one of 25^8 codes would take.
  */
 const WRONG_CODES_A_MINUTE = 300;
 
