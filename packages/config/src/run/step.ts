@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+
+/** One command of a run, started at the root of the repository or in a folder of it. */
+export interface Step {
+  readonly name: string;
+  readonly command: readonly [program: string, ...args: readonly string[]];
+  readonly folder?: string;
+}
+
+/** The checks: types, lint, format, house. Each counts as one test. */
+export const CHECKS: readonly Step[] = [
+  { name: 'types', command: ['tsc', '-b', 'packages/config/tsconfig/all.json'] },
+  { name: 'lint', command: ['oxlint'] },
+  { name: 'format', command: ['oxfmt', '--check'] },
+  { name: 'house', command: ['node', 'packages/config/src/check-house.ts'] },
+];
+
+/** Runs a step and shows what it prints; true when it ended well. A program that is not there ends badly. */
+export function runStep(root: string, step: Step): boolean {
+  const [program, ...args] = step.command;
+  console.log(`\n> ${step.name}: ${step.command.join(' ')}`);
+  const { status, error } = spawnSync(program, args, {
+    cwd: step.folder === undefined ? root : `${root}/${step.folder}`,
+    // Nothing in a run may wait for an answer.
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment(process.env),
+  });
+  if (error !== undefined) console.log(`${program} did not start: ${error.message}`);
+  return status === 0;
+}
+
+/** Plain text where nobody watches, and no notice of turbo's about its telemetry. */
+export function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, ...rest } = env;
+  const plain = env['CI'] === undefined || env['CI'] === '' ? env : { ...rest, NO_COLOR: '1' };
+  return { ...plain, TURBO_TELEMETRY_DISABLED: '1' };
+}
