@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 
 /** One command of a run, started at the root of the repository or in a folder of it. */
 export interface Step {
@@ -19,19 +20,20 @@ export const CHECKS: readonly Step[] = [
 export function runStep(root: string, step: Step): boolean {
   const [program, ...args] = step.command;
   console.log(`\n> ${step.name}: ${step.command.join(' ')}`);
+  const cwd = path.join(root, step.folder ?? '.');
   const { status, error } = spawnSync(program, args, {
-    cwd: step.folder === undefined ? root : `${root}/${step.folder}`,
+    cwd,
     // Nothing in a run may wait for an answer.
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: environment(process.env),
+    env: environment(process.env, path.join(cwd, 'node_modules/.bin')),
   });
   if (error !== undefined) console.log(`${program} did not start: ${error.message}`);
   return status === 0;
 }
 
-/** Plain text where nobody watches, and no notice of turbo's about its telemetry. */
-export function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** Plain text where nobody watches, no notice of turbo's about its telemetry, and the programs in `bin` first. */
+export function environment(env: NodeJS.ProcessEnv, bin: string): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _, ...rest } = env;
   const plain = env['CI'] === undefined || env['CI'] === '' ? env : { ...rest, NO_COLOR: '1' };
-  return { ...plain, TURBO_TELEMETRY_DISABLED: '1' };
+  return { ...plain, TURBO_TELEMETRY_DISABLED: '1', PATH: [bin, env['PATH'] ?? ''].join(path.delimiter) };
 }

@@ -56,11 +56,12 @@ test('a step tells how it ended', () => {
   expect(runStep('.', { name: 'nothing', command: ['no-such-program'] })).toBe(false);
 });
 
-test('colours are left out where nobody watches', () => {
-  expect(environment({ CI: 'true', FORCE_COLOR: '1' })).toEqual({
+test('colours are left out where nobody watches, and the programs of the folder come first', () => {
+  expect(environment({ CI: 'true', FORCE_COLOR: '1', PATH: '/bin' }, '/a/.bin')).toEqual({
     CI: 'true',
     NO_COLOR: '1',
     TURBO_TELEMETRY_DISABLED: '1',
+    PATH: `/a/.bin${path.delimiter}/bin`,
   });
-  expect(environment({ FORCE_COLOR: '1' })).toEqual({ FORCE_COLOR: '1', TURBO_TELEMETRY_DISABLED: '1' });
+  expect(environment({ FORCE_COLOR: '1' }, '/a/.bin')).toMatchObject({ FORCE_COLOR: '1' });
 });
