@@ -9,7 +9,7 @@ import type { Outcome, OutcomeBlock, OutcomeBlocks } from './outcome-block.ts';
 export function collectOutcomes(content: DocNode, blocks: OutcomeBlocks): Outcome[] {
   const outcomes: Outcome[] = [];
   walk(content, (node) => {
-    const block = Object.hasOwn(blocks, node.type) ? blocks[node.type] : undefined;
+    const block: OutcomeBlock | undefined = Object.hasOwn(blocks, node.type) ? blocks[node.type] : undefined;
     if (block) outcomes.push(outcomeOf(node, block));
   });
   return outcomes;

@@ -36,7 +36,12 @@ export function splitHeading(editor: Editor): boolean {
   const { $from, $to } = editor.state.selection;
   const inside = $from.parentOffset > 0 && $to.parentOffset < $to.parent.content.size;
   if ($from.parent.type.name !== 'heading' || !$from.sameParent($to) || !inside) return false;
-  return editor.chain().splitBlock().updateAttributes('heading', { part: null }).run();
+  const { type, attrs } = $from.parent;
+  return editor.commands.command(({ tr }) => {
+    tr.deleteSelection();
+    tr.split(tr.selection.from, 1, [{ type, attrs: { ...attrs, part: null } }]).scrollIntoView();
+    return true;
+  });
 }
 
 /** What is asked of an element; this package knows no DOM. */

@@ -1,0 +1,23 @@
+import type { Lang } from '@plenary/programme';
+import { z } from 'zod';
+
+/** A day, as `2016-10-14`; `null` when none is picked. */
+export const dueDate = z
+  .preprocess((value) => (value === '' ? null : value), z.iso.date().nullish())
+  .transform((value) => value ?? null);
+
+/** A day in words, the month spelt out so that nobody reads it the other way round: "14 octobre 2016". */
+export function formatDay(isoDate: string, lang: Lang): string {
+  const time = Date.parse(`${isoDate}T00:00:00Z`);
+  if (Number.isNaN(time)) return isoDate;
+  const words = formats[lang].format(time);
+  // French writes the first of a month as an ordinal, which Intl does not.
+  return lang === 'fr' ? words.replace(/^1(?=\s)/u, '1er') : words;
+}
+
+// A day has no time zone; both ends of the calculation are UTC.
+const longDay = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const formats: Readonly<Record<Lang, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-FR', longDay),
+  en: new Intl.DateTimeFormat('en-GB', longDay),
+};

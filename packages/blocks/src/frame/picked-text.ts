@@ -1,0 +1,21 @@
+import type { Detail } from '@plenary/report-ast';
+import { z } from 'zod';
+
+/** A short text picked on an outcome, such as a name: one line, trimmed, `null` when there is none. */
+export const pickedText = z
+  .string()
+  .nullish()
+  .transform((value) => oneLine(value ?? '') || null);
+
+/** A picked value as the report prints it; nothing for `null`. */
+export function detail(label: string, value: string | null): readonly Detail[] {
+  return value === null ? [] : [{ label, value: [{ type: 'text', value }] }];
+}
+
+/** Editors write lines; other programs may write anything. */
+function oneLine(value: string): string {
+  return value
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,15 @@
+import { defineOutcomeBlock } from '@plenary/document';
+import { z } from 'zod';
+import { outcomeNode } from '../frame/outcome-node.ts';
+import { insightWords } from './insight.messages.ts';
+
+/** Something a group has learnt. Nothing is picked on it. */
+export const insight = defineOutcomeBlock({
+  kind: 'insight',
+  tone: 'amber',
+  node: outcomeNode('insight', []),
+  data: z.object({}),
+  words: insightWords,
+  synthesis: { form: 'list', order: 4 },
+  details: () => [],
+});

@@ -1,0 +1,16 @@
+import { defineOutcomeBlock } from '@plenary/document';
+import { z } from 'zod';
+import { outcomeNode } from '../frame/outcome-node.ts';
+import { detail, pickedText } from '../frame/picked-text.ts';
+import { recommendationWords } from './recommendation.messages.ts';
+
+/** Something a group asks others to do. `to`: whom it asks. */
+export const recommendation = defineOutcomeBlock({
+  kind: 'recommendation',
+  tone: 'blue',
+  node: outcomeNode('recommendation', ['to']),
+  data: z.object({ to: pickedText }),
+  words: recommendationWords,
+  synthesis: { form: 'list', order: 1 },
+  details: ({ to }, lang) => detail(recommendationWords[lang].fields['to'] ?? '', to),
+});

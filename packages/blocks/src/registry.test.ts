@@ -1,0 +1,87 @@
+import {
+  type DocNode,
+  collectOutcomes,
+  contentHash,
+  documentSchema,
+  readState,
+  seedUpdate,
+} from '@plenary/document';
+import { describe, expect, test } from 'vitest';
+import { blocks, isKind } from './registry.ts';
+
+describe.each(Object.entries(blocks))('%s', (kind, block) => {
+  test('has one name everywhere', () => {
+    expect(block.kind).toBe(kind);
+    expect(block.node.name).toBe(kind);
+    expect(isKind(kind)).toBe(true);
+  });
+
+  test('has all its words in both languages', () => {
+    const { fr, en } = block.words;
+    expect(Object.keys(fr.fields)).toEqual(Object.keys(en.fields));
+    for (const words of [fr, en]) {
+      for (const text of [words.label, words.plural, words.placeholder, ...Object.values(words.fields)]) {
+        expect(text).not.toBe('');
+        expect(text).toBe(text.trim());
+      }
+    }
+    // A plain space before a French question mark would let the mark fall on the next line.
+    expect(JSON.stringify(fr)).not.toMatch(/[ \u00a0][;!?]| :|'/u);
+  });
+
+  test('names the field of every attribute that is picked, and of every column', () => {
+    const type = documentSchema(blocks).nodes[kind];
+    const attributes = Object.keys(type?.spec.attrs ?? {}).filter((name) => name !== 'id');
+    expect(Object.keys(block.words.fr.fields)).toEqual(attributes);
+    const columns = block.synthesis.form === 'table' ? block.synthesis.columns : [];
+    expect(attributes).toEqual(expect.arrayContaining([...columns]));
+  });
+
+  test('has null as the default of every attribute', () => {
+    const attrs = Object.values(documentSchema(blocks).nodes[kind]?.spec.attrs ?? {});
+    expect(attrs.length).toBeGreaterThan(0);
+    expect(attrs.every((attr) => attr.default === null)).toBe(true);
+  });
+
+  test('accepts an outcome on which nothing is picked', () => {
+    const data = block.data.parse({});
+    expect(block.data.parse({ to: '', owner: ' ', due: '' })).toEqual(data);
+    expect(block.details(data as never, 'fr')).toEqual([]);
+  });
+
+  test('survives the way through a Y.Doc', () => {
+    const content: DocNode = {
+      type: 'doc',
+      content: [
+        {
+          type: kind,
+          attrs: { id: '0123456789abcdef' },
+          content: [
+            { type: 'paragraph', content: [{ type: 'text', text: 'Words' }] },
+            { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] },
+          ],
+        },
+      ],
+    };
+    const read = readState(seedUpdate(content, blocks));
+    expect(contentHash(read)).toBe(contentHash(content));
+    expect(collectOutcomes(read, blocks)).toMatchObject([{ kind, id: '0123456789abcdef' }]);
+  });
+});
+
+test('the synthesis goes from what to do to what was learnt', () => {
+  const order = Object.values(blocks).flatMap(({ kind, synthesis }) =>
+    synthesis.form === 'none' ? [] : [[synthesis.order, kind] as const],
+  );
+  expect(order.toSorted(([a], [b]) => a - b).map(([, kind]) => kind)).toEqual([
+    'recommendation',
+    'action',
+    'question',
+    'insight',
+  ]);
+});
+
+test('a node with another name is no outcome', () => {
+  expect(isKind('paragraph')).toBe(false);
+  expect(isKind('toString')).toBe(false);
+});
