@@ -62,7 +62,7 @@ function sentence(text: string, offset: number, outline: JsonOutline): Wording {
     };
   }
   return {
-    fr: `Ce n’est pas du JSON : ${found.fr} n’est pas à sa place ici. Corrigez cette ligne ou celle d’avant.`,
+    fr: `Ce n’est pas du JSON\u00A0: ${found.fr} n’est pas à sa place ici. Corrigez cette ligne ou celle d’avant.`,
     en: `This is not JSON: ${found.en} cannot stand here. Mend this line or the one before.`,
   };
 }

@@ -37,6 +37,8 @@ export function checkReferences(file: ProgrammeFile): Finding[] {
 interface Target {
   readonly list: 'places' | 'organisations' | 'people' | 'sessions';
   readonly ids: ReadonlySet<string>;
+  /** By the id as `bare` leaves it: what a slip of the pen may have meant. */
+  readonly alike: ReadonlyMap<string, string>;
 }
 
 const KINDS: ReadonlySet<string> = new Set(sessionKinds.map(({ id }) => id));
@@ -47,7 +49,7 @@ function idsOf(list: Target['list'], items: readonly { readonly id: string }[], 
     if (ids.has(id)) findings.push(duplicateId(list, id, [list, index, 'id']));
     ids.add(id);
   }
-  return { list, ids };
+  return { list, ids, alike: new Map([...ids].map((id) => [bare(id), id])) };
 }
 
 function duplicateId(list: string, id: string, path: JsonPath): Finding {
@@ -79,7 +81,7 @@ function unknownKind(kind: string, path: JsonPath): Finding {
 function unknownReference(target: Target, id: string, path: JsonPath): Finding {
   const name = quoted(id);
   const where = quoted(target.list);
-  const near = nearest(id, target.ids);
+  const near = target.alike.get(bare(id));
   return {
     rule: 'unknown-reference',
     path,
@@ -99,12 +101,7 @@ function withHint(near: string | undefined, message: Wording): Wording {
   };
 }
 
-/** An id that is the same but for case, accents and punctuation: the slips people make. */
-function nearest(id: string, ids: ReadonlySet<string>): string | undefined {
-  const wanted = bare(id);
-  return wanted === '' ? undefined : [...ids].find((each) => bare(each) === wanted);
-}
-
+/** Without case, accents and punctuation, where people slip. */
 function bare(id: string): string {
   return id
     .normalize('NFKD')

@@ -6,11 +6,12 @@ import { quoted } from './wording.ts';
 /** Ends that come before their starts, and days outside the summit. */
 export function checkTimes(file: ProgrammeFile): Finding[] {
   const { start, end } = file.event;
-  // Without a span of its own, the summit can hold no day; saying so for each would hide the cause.
-  if (end < start) return [endBeforeStart(start, end, ['event', 'end'])];
   const findings: Finding[] = [];
+  const turned = end < start;
+  if (turned) findings.push(endBeforeStart(start, end, ['event', 'end']));
   const inside = (date: string, path: JsonPath): void => {
-    if (date < start || date > end) findings.push(outOfRange(date, start, end, path));
+    // Without a span of its own, the summit can hold no day; saying so for each would hide the cause.
+    if (!turned && (date < start || date > end)) findings.push(outOfRange(date, start, end, path));
   };
   for (const [index, { date }] of (file.days ?? []).entries()) inside(date, ['days', index, 'date']);
   for (const [index, session] of file.sessions.entries()) {

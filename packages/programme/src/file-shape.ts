@@ -92,7 +92,8 @@ const session = z.object(
 
 const event = z.object(
   {
-    id: optionalId,
+    /** Only the slug comes from it, so any text will do. */
+    id: z.union([z.string(), z.number().transform(String)], expects('text')).nullish(),
     title,
     theme: optionalText,
     themeQuestions: texts,

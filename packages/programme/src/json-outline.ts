@@ -1,5 +1,7 @@
 /** What can be told of a JSON text in one pass, without parsing it. */
 export interface JsonOutline {
+  /** Commas outside strings: how many values there are, near enough. */
+  readonly values: number;
   /** Offset of the first bracket that nests deeper than asked for. */
   readonly tooDeepAt?: number;
   /** Whether a string, bracket or brace is still open at the end. */
@@ -10,6 +12,7 @@ export interface JsonOutline {
 export function outlineOf(text: string, deepest: number): JsonOutline {
   let depth = 0;
   let inString = false;
+  let values = 0;
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at];
     if (inString) {
@@ -18,8 +21,9 @@ export function outlineOf(text: string, deepest: number): JsonOutline {
     } else if (char === '"') inString = true;
     else if (char === '[' || char === '{') {
       depth += 1;
-      if (depth > deepest) return { tooDeepAt: at, open: true };
+      if (depth > deepest) return { tooDeepAt: at, open: true, values };
     } else if (char === ']' || char === '}') depth -= 1;
+    else if (char === ',') values += 1;
   }
-  return { open: inString || depth > 0 };
+  return { open: inString || depth > 0, values };
 }

@@ -1,6 +1,7 @@
 import { evaluate, parse, type AnyNode, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
 import { explainBrokenJson } from './broken-json.ts';
 import { outlineOf } from './json-outline.ts';
+import { tooManyValues } from './size-findings.ts';
 import { jsonPath, type JsonPath } from './json-path.ts';
 import { quoted } from './wording.ts';
 import { PROGRAMME_LIMITS, type ProgrammeProblem } from './programme.ts';
@@ -24,11 +25,12 @@ export function readJson(text: string): JsonSource | ProgrammeProblem {
       line: lineAt(text, outline.tooDeepAt),
       path: '',
       message: {
-        fr: `Les crochets et accolades s’emboîtent sur plus de ${depth} niveaux. Un programme en a 4 : vérifiez le fichier.`,
+        fr: `Les crochets et accolades s’emboîtent sur plus de ${depth} niveaux. Un programme en a 4\u00A0: vérifiez le fichier.`,
         en: `Brackets and braces nest more than ${depth} levels deep. A programme has 4: check the file.`,
       },
     };
   }
+  if (outline.values > PROGRAMME_LIMITS.values) return tooManyValues();
   let tree: DocumentNode;
   try {
     tree = parse(text, { mode: 'json' });
@@ -43,9 +45,7 @@ export function readJson(text: string): JsonSource | ProgrammeProblem {
 }
 
 function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
+  return text.slice(0, offset).split(/\r\n?|\n/u).length;
 }
 
 function nodeAt(root: ValueNode, path: JsonPath): AnyNode {

@@ -44,6 +44,11 @@ export const PROGRAMME_LIMITS = {
    * fills 2.2 MB. This is near twice that, and is still read in about a second.
    */
   length: 4 * 1024 * 1024,
+  /**
+   * Commas outside texts, which count its values before they are read. The reference file has under 1,000; a
+   * hundred times its size is 100,000. More than this many wrong values would take seconds to look at.
+   */
+  values: 250_000,
   /** The format is 4 levels deep. 32 leaves room for anything a tool adds, and keeps the parser's recursion shallow. */
   depth: 32,
   /** The reference event has 22; a hundred times its size is 2,200. */

@@ -68,11 +68,11 @@ function programmeOf(file: ProgrammeFile, days: Programme['days'], lang: Lang): 
   return {
     slug: slugOf(event.id ?? event.title),
     title: event.title,
-    ...present('theme', event.theme),
+    ...given({ theme: event.theme }),
     themeQuestions: event.themeQuestions,
     lang,
     timezone: event.timezone ?? 'UTC',
-    ...present('city', event.city),
+    ...given({ city: event.city }),
     start: event.start,
     end: event.end,
     hosts: once(event.organisers),
@@ -82,8 +82,7 @@ function programmeOf(file: ProgrammeFile, days: Programme['days'], lang: Lang): 
     speakers: file.people.map(({ id, name, role, organisation }) => ({
       id,
       name,
-      ...present('role', role),
-      ...present('organisation', organisation),
+      ...given({ role, organisation }),
     })),
     days,
     sessions: file.sessions.map(sessionOf),
@@ -91,17 +90,13 @@ function programmeOf(file: ProgrammeFile, days: Programme['days'], lang: Lang): 
 }
 
 function sessionOf(session: ProgrammeFile['sessions'][number]): Programme['sessions'][number] {
-  const { id, kind, title, date, topics } = session;
+  const { id, kind, title, question, date, place, start, end, timeAsGiven, topics } = session;
   return {
     id,
     kind,
     title,
-    ...present('question', session.question),
     date,
-    ...present('place', session.place),
-    ...present('start', session.start),
-    ...present('end', session.end),
-    ...present('timeAsGiven', session.timeAsGiven),
+    ...given({ question, place, start, end, timeAsGiven }),
     speakers: once(session.speakers),
     hosts: once(session.hosts),
     topics,
@@ -113,8 +108,11 @@ function once(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 
-/** A property that is there or not, rather than undefined. */
-function present<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {
-  // The computed key widens to `string`; it is exactly `Key`.
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: string });
+/** Without the properties that are undefined: absent and undefined are not the same when stored as JSON and read again. */
+function given<Values extends Readonly<Record<string, string | undefined>>>(
+  values: Values,
+): { readonly [Key in keyof Values]?: string } {
+  const present = Object.entries(values).filter(([, value]) => value !== undefined);
+  // Exactly the entries of `values` whose value is a string.
+  return Object.fromEntries(present) as { readonly [Key in keyof Values]?: string };
 }

@@ -2,11 +2,13 @@ import type * as z from 'zod';
 import { expectationNamed } from './expectations.ts';
 import type { Finding } from './finding.ts';
 import type { JsonPath } from './json-path.ts';
+import { PROGRAMME_LIMITS } from './programme.ts';
 import { quoted } from './wording.ts';
 
 /** Puts what the shape check found into sentences: what stands there or is missing, and what to write. */
 export function shapeFindings(error: z.ZodError, value: unknown): Finding[] {
-  return error.issues.map(({ path, message }) => {
+  // Wrong values can be many and big; only those that can be shown are put into words.
+  return error.issues.slice(0, PROGRAMME_LIMITS.problems).map(({ path, message }) => {
     const steps = path.filter((step) => typeof step !== 'symbol');
     return finding(steps, message, value);
   });

@@ -15,6 +15,19 @@ export function tooLarge(): ProgrammeProblem {
   };
 }
 
+/** A file that holds more values than any programme, which is not read either. */
+export function tooManyValues(): ProgrammeProblem {
+  const { values } = PROGRAMME_LIMITS;
+  return {
+    rule: 'too-large',
+    path: '',
+    message: {
+      fr: `Le fichier contient plus de ${number.fr(values)} valeurs, la limite d’un programme. Retirez-en ce qui n’est pas le programme.`,
+      en: `The file holds more than ${number.en(values)} values, the limit of a programme. Remove what is not the programme.`,
+    },
+  };
+}
+
 /** More sessions than a summit may have. */
 export function tooManySessions(file: ProgrammeFile): Finding {
   const { sessions: limit } = PROGRAMME_LIMITS;

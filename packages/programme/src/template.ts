@@ -5,6 +5,8 @@ export interface SessionKind {
   readonly id: string;
   /** Whether each host of the session gets a document of its own, when the programme names hosts. */
   readonly documentPerHost: boolean;
+  /** Whether a group that wrote nothing is left out of the report: a bar-camp topic that was not held. */
+  readonly leavesNothingWhenEmpty?: boolean;
   readonly label: Readonly<Record<Lang, string>>;
   readonly template: Readonly<Record<Lang, KindTemplate>>;
 }

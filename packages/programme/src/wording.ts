@@ -2,7 +2,7 @@ import type { Wording } from './programme.ts';
 
 /** What a file says, in quotation marks, short enough for a sentence. */
 export function quoted(value: unknown): Wording {
-  const text = shortened(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
+  const text = shortened(typeof value === 'string' ? value : outlined(value));
   return { fr: `«\u00A0${text}\u00A0»`, en: `“${text}”` };
 }
 
@@ -10,6 +10,13 @@ export function quoted(value: unknown): Wording {
 export function quotedList(values: readonly string[]): Wording {
   const each = values.map(quoted);
   return { fr: each.map(({ fr }) => fr).join(', '), en: each.map(({ en }) => en).join(', ') };
+}
+
+/** A list or object by its brackets: what it holds has no place in a sentence. */
+function outlined(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0 ? '{}' : '{…}';
+  return String(value);
 }
 
 /** Enough to recognise a value by, little enough to keep a message on two lines. */
