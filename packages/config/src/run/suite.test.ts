@@ -56,6 +56,12 @@ test('a step tells how it ended', () => {
   expect(runStep('.', { name: 'nothing', command: ['no-such-program'] })).toBe(false);
 });
 
+test('a step can be kept from seeing a variable', () => {
+  const command = [process.execPath, '-e', 'process.exit(process.env.PATH === undefined ? 0 : 1)'] as const;
+  expect(runStep('.', { name: 'sees', command })).toBe(false);
+  expect(runStep('.', { name: 'does not see', command, without: ['PATH'] })).toBe(true);
+});
+
 test('colours are left out where nobody watches, and the programs of the folder come first', () => {
   expect(environment({ CI: 'true', FORCE_COLOR: '1', PATH: '/bin' }, '/a/.bin')).toEqual({
     CI: 'true',
