@@ -1,5 +1,5 @@
 import type { DocNode, OutcomeBlocks } from '@plenary/document';
-import type { Lang, Summit, Template } from '@plenary/programme';
+import type { Lang, SessionKind, Summit, Template } from '@plenary/programme';
 
 /** Everything a report is made from. The compile is a pure function of this value. */
 export interface ReportInput {
@@ -9,6 +9,8 @@ export interface ReportInput {
   readonly blocks: OutcomeBlocks;
   /** By group id. A group of the summit without an entry is an error diagnostic, not a silent gap. */
   readonly documents: ReadonlyMap<string, GroupDocument>;
+  /** The session kinds in use. Only `leavesNothingWhenEmpty` is read; a kind that is not listed leaves a line. */
+  readonly kinds?: readonly SessionKind[];
 }
 
 /** One group document at one exact version. */

@@ -1,0 +1,8 @@
+/** Compiles group documents and a summit into a report, and audits what a format made of it. */
+export { auditText, MAX_FINDINGS } from './audit.ts';
+export type { AuditFinding } from './audit.ts';
+export { compileReport } from './compile-report.ts';
+export type { RuleId } from './diagnostics.ts';
+export type { GroupDocument, ReportInput } from './report-input.ts';
+export { sourceLeaves } from './source-leaves.ts';
+export type { Leaf } from './source-leaves.ts';

@@ -1,0 +1,66 @@
+import type { DocNode, Outcome, OutcomeBlock } from '@plenary/document';
+import type { Lang } from '@plenary/programme';
+import {
+  type Block,
+  callout,
+  type Detail,
+  detail,
+  type Inline,
+  singleLine,
+  toText,
+} from '@plenary/report-ast';
+import type { LoweringContext } from './lowering-context.ts';
+import type { NamedOutcome } from './read-documents.ts';
+
+/**
+ * An outcome as a box: its words, and what was picked. Picked values that do not pass the block's check are printed
+ * as they are. An outcome without words and without picked values leaves nothing but a note.
+ */
+export function lowerOutcome(node: DocNode, named: NamedOutcome, context: LoweringContext): Block[] {
+  const block: OutcomeBlock | undefined = context.blocks[node.type];
+  const children = context.lowerBlocks(node.content ?? [], context);
+  if (!block) return children;
+  const { label } = block.words[context.lang];
+  const details = detailsOf(named.outcome, block, context.lang);
+  if (children.length === 0 && details.length === 0) {
+    context.remark('outcome-empty', label, named.id);
+    return [];
+  }
+  const box = callout({ anchor: named.anchor, tone: block.tone, label, details }, children);
+  context.lowered.set(node, { ...named, callout: box });
+  return [box];
+}
+
+function detailsOf(outcome: Outcome, block: OutcomeBlock, lang: Lang): Detail[] {
+  const details =
+    outcome.data === undefined ? rawDetails(outcome, block, lang) : block.details(outcome.data, lang);
+  return details.flatMap(({ label, value }) => {
+    const inlines = value.flatMap(tidied);
+    return toText(inlines).trim() !== '' ? [{ label: singleLine(label), value: inlines }] : [];
+  });
+}
+
+function rawDetails({ node }: Outcome, block: OutcomeBlock, lang: Lang): Detail[] {
+  return Object.entries(block.words[lang].fields).flatMap(([key, label]) => {
+    const value = node.attrs?.[key];
+    const isPrintable = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return isPrintable && String(value).trim() !== '' ? [detail(label, singleLine(String(value)))] : [];
+  });
+}
+
+/** Picked values are typed by people too: the same inline, fit for every format; nothing when it has no words. */
+function tidied(inline: Inline): Inline[] {
+  switch (inline.type) {
+    case 'break':
+      return [inline];
+    case 'text':
+    case 'inlineCode': {
+      const value = singleLine(inline.value);
+      return value === '' ? [] : [{ ...inline, value }];
+    }
+    default: {
+      const children = inline.children.flatMap(tidied);
+      return children.length > 0 ? [{ ...inline, children }] : [];
+    }
+  }
+}

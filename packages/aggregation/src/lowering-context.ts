@@ -1,0 +1,56 @@
+import type { DocNode, OutcomeBlocks } from '@plenary/document';
+import type { Lang } from '@plenary/programme';
+import type { Block, Callout } from '@plenary/report-ast';
+import type { Remark } from './diagnostics.ts';
+import type { NamedOutcome } from './read-documents.ts';
+
+/** What lowering a document needs to know, and where it puts what it finds. */
+export interface LoweringContext {
+  readonly lang: Lang;
+  readonly blocks: OutcomeBlocks;
+  readonly remark: Remark;
+  /** By node, as they were collected. */
+  readonly outcomes: ReadonlyMap<DocNode, NamedOutcome>;
+  /** Filled as outcomes are met. */
+  readonly lowered: Map<DocNode, LoweredOutcome>;
+  /** Lowers what is inside a node: `lowerBlocks` itself, handed down so that lists and tables need not import it. */
+  readonly lowerBlocks: (nodes: readonly DocNode[], context: LoweringContext) => Block[];
+}
+
+/** An outcome with the box it became. */
+export interface LoweredOutcome extends NamedOutcome {
+  readonly callout: Callout;
+}
+
+/** The nodes of prose that stand alone or hold others; outcome blocks come on top. */
+export const PROSE_BLOCKS = [
+  'paragraph',
+  'heading',
+  'blockquote',
+  'codeBlock',
+  'horizontalRule',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'tableHeader',
+] as const;
+
+/** The name of a node of prose. */
+export type ProseBlock = (typeof PROSE_BLOCKS)[number];
+
+/** Whether a node stands in a line of text: words, a break, or something wordless that this version does not know. */
+export function isInline(node: DocNode, blocks: OutcomeBlocks): boolean {
+  if (node.text !== undefined) return true;
+  if ((node.content ?? []).length > 0) return false;
+  return !isProseBlock(node.type) && !Object.hasOwn(blocks, node.type);
+}
+
+/** Whether a node of this type is prose that this version knows. */
+export function isProseBlock(type: string): type is ProseBlock {
+  return KNOWN.has(type);
+}
+
+const KNOWN: ReadonlySet<string> = new Set(PROSE_BLOCKS);
