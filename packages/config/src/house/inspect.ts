@@ -6,6 +6,7 @@ import { layersRule } from './layers-rule.ts';
 import { lockfileRule } from './lockfile-rule.ts';
 import { parseModules } from './modules.ts';
 import { namesRule } from './names-rule.ts';
+import { neighboursRule } from './neighbours-rule.ts';
 import { packagesRule } from './packages-rule.ts';
 import { purityRule } from './purity-rule.ts';
 import type { House, Rule } from './rule.ts';
@@ -16,6 +17,7 @@ import { readTree } from './tree.ts';
 /** Every rule of the house, in the order they are reported. */
 export const RULES: readonly Rule[] = [
   layersRule,
+  neighboursRule,
   purityRule,
   cyclesRule,
   exportsRule,

@@ -41,6 +41,16 @@ test('an import that nothing declares is refused', () => {
   expect(found).toEqual([expect.stringContaining('yjs is imported and not declared')]);
 });
 
+test('a package that the compiler is not told of is refused', () => {
+  const all = 'packages/config/tsconfig/all.json';
+  expect(judge(packagesRule, { ...whole, [all]: '{"references":[{"path":"../../../packages/a"}]}' })).toEqual(
+    [],
+  );
+  expect(
+    judge(packagesRule, { ...whole, [all]: '{"references":[{"path":"../../../packages/ab"}]}' }),
+  ).toEqual([`packages/a: It is not listed in ${all}, so its types are not checked.`]);
+});
+
 test('types, peers and test environments count as used', () => {
   const found = judge(packagesRule, {
     ...whole,

@@ -11,7 +11,11 @@ export const packagesRule: Rule = { name: 'packages', check };
 function check(house: House): readonly Finding[] {
   return house.packages.flatMap((one) => {
     const files = house.files.filter((file) => file.startsWith(`${one.folder}/`));
-    return [...judgeFolder(one, files), ...judgeDependencies(house, one, files)];
+    return [
+      ...judgeFolder(one, files),
+      ...judgeCompiled(house, one, files),
+      ...judgeDependencies(house, one, files),
+    ];
   });
 }
 
@@ -24,6 +28,16 @@ function judgeFolder(one: Package, files: readonly string[]): readonly Finding[]
     findings.push({ file: one.folder, message: 'It has no test.' });
   }
   return findings;
+}
+
+const COMPILED = 'packages/config/tsconfig/all.json';
+
+/** `tsc -b` reads what this list names; a package that is left out is checked by nobody. */
+function judgeCompiled(house: House, one: Package, files: readonly string[]): readonly Finding[] {
+  if (!house.files.includes(COMPILED) || !files.some((file) => /\.tsx?$/.test(file))) return [];
+  return house.read(COMPILED).includes(`"../../../${one.folder}"`)
+    ? []
+    : [{ file: one.folder, message: `It is not listed in ${COMPILED}, so its types are not checked.` }];
 }
 
 function judgeDependencies(house: House, one: Package, files: readonly string[]): readonly Finding[] {

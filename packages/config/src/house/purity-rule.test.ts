@@ -33,6 +33,16 @@ test.each([
   expect(inDocument(code)).toEqual([]);
 });
 
+test('a pure package is compiled without Node and DOM', () => {
+  const extending = (base: string): readonly string[] =>
+    inDocument(
+      `{"extends":"../../packages/config/tsconfig/${base}.json"}`,
+      'packages/document/tsconfig.json',
+    );
+  expect(extending('pure')).toEqual([]);
+  expect(extending('node')).toEqual([expect.stringContaining('extends tsconfig/pure.json')]);
+});
+
 test('tests may use Node', () => {
   expect(inDocument("import 'node:fs';", 'packages/document/src/a.test.ts')).toEqual([]);
 });

@@ -10,10 +10,18 @@ export const purityRule: Rule = { name: 'purity', check };
 
 function check(house: House): readonly Finding[] {
   return house.packages.flatMap((one) => {
-    if (PURE.includes(one.name)) return pureSources(house, one).flatMap((module) => judge(module));
+    if (PURE.includes(one.name))
+      return [...judgeSettings(house, one), ...pureSources(house, one).flatMap(judge)];
     if (PURE_ENTRY.includes(one.name)) return judgeEntry(house, one);
     return [];
   });
+}
+
+/** Without Node and DOM in the compiler's settings, most impure names do not even compile. */
+function judgeSettings(house: House, one: Package): readonly Finding[] {
+  const file = `${one.folder}/tsconfig.json`;
+  const pure = !house.files.includes(file) || house.read(file).includes('tsconfig/pure.json"');
+  return pure ? [] : [{ file, message: 'A pure package extends tsconfig/pure.json.' }];
 }
 
 function pureSources(house: House, one: Package): readonly Module[] {
