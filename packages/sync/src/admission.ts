@@ -1,0 +1,29 @@
+import { CLOSE, type CloseCode, type Notice } from '@plenary/protocol';
+import type { Client } from './api.ts';
+import type { DocumentHead } from './ports.ts';
+
+/** Why a connection is turned away: what it is told, and the code it is closed with. */
+export interface Refusal {
+  readonly notice: Notice;
+  readonly code: CloseCode;
+}
+
+/** Before anything is loaded: an editor with another schema would delete what it does not know. */
+export function refuseSchema(client: Client, schemaVersion: number): Refusal | undefined {
+  const { dialect } = client;
+  if (dialect.kind === 'plain' || dialect.schema === schemaVersion) return undefined;
+  return { notice: { type: 'schema', wanted: schemaVersion }, code: CLOSE.schemaTooOld };
+}
+
+/** Once the head is known: a replica of another epoch must never be merged. */
+export function refuseEpoch(client: Client, head: DocumentHead): Refusal | undefined {
+  const { dialect } = client;
+  if (dialect.kind === 'plain' || dialect.epoch === undefined || dialect.epoch === head.epoch)
+    return undefined;
+  return { notice: { type: 'epoch', epoch: head.epoch }, code: CLOSE.conflict };
+}
+
+/** What a connection may do now. */
+export function accessOf(client: Client, head: DocumentHead): 'read' | 'write' {
+  return head.seal === undefined ? client.access : 'read';
+}

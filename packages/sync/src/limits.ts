@@ -1,0 +1,103 @@
+/** What one connection, one update and one document may cost. Every number has its argument. */
+export interface Limits {
+  /** Bytes of a frame. Pasting a long chapter is 200 KB; ten times that is no human edit. */
+  readonly frameBytes: number;
+  /** Frames a second and connection, sustained. Fast typing is 15, echoed presence 10, caret moves 20. */
+  readonly framesPerSecond: number;
+  /** Frames at once: what a phone sends that was asleep. */
+  readonly frameBurst: number;
+  /** Bytes of sync messages a second and connection, sustained. Typing is 2 KB/s. */
+  readonly bytesPerSecond: number;
+  /** Bytes at once: several pasted chapters, or the first answer after a day offline. */
+  readonly byteBurst: number;
+  /** SyncStep1 answered a second. A stock client asks once at opening, and every few seconds when told to. */
+  readonly answersPerSecond: number;
+  readonly answerBurst: number;
+  /** Frames and bytes that wait while a room loads: the greeting of a client and what its person types meanwhile. */
+  readonly waitingFrames: number;
+  readonly waitingBytes: number;
+  /** Markers that wait for a commit. A client sends one or two a second; a disk that needs ten minutes is broken. */
+  readonly waitingMarkers: number;
+  /** Updates a connection may send that refer to something missing. One can happen after a failure; then the client answers. */
+  readonly incompleteUpdates: number;
+
+  /** Structs in an update. A day of one person's jumps of the caret stays below; more than this stalls the loop. */
+  readonly structsPerUpdate: number;
+  /** New ranges deleted by an update: each may split an item in an array that grows. */
+  readonly newDeletesPerUpdate: number;
+  /** Client ids first used by one update: a phone offline all morning, reloaded every minute. */
+  readonly newClientIdsPerUpdate: number;
+  /** Client ids of one person in a document: a new one at every reload, for days. */
+  readonly clientIdsPerPerson: number;
+  /** Client ids of a document: they are in every state vector for ever. */
+  readonly clientIdsPerDocument: number;
+  /** How deep types nest: lists in quotes in tables end at 20; renderers recurse. */
+  readonly depth: number;
+  /** Bytes of a document's state: a 1,000-page book without pictures. */
+  readonly documentBytes: number;
+
+  /** Bytes of one presence state: a caret and a name are 300. */
+  readonly presenceBytes: number;
+  readonly presenceMs: number;
+  /** In a crowd the eye cannot follow more. */
+  readonly crowdedPresenceMs: number;
+  readonly crowd: number;
+  /** Client ids remembered for presence after they left, so that nobody takes over another's and returns are seen. */
+  readonly rememberedPresences: number;
+
+  /** Half of what a stock client bears in silence. */
+  readonly keepAliveMs: number;
+  /** Bytes a socket may hold back; above it the reader is too slow and resyncs later. */
+  readonly bufferedBytes: number;
+
+  /** Requests and bytes in one commit: keeps the pause of the others below a few tens of milliseconds. */
+  readonly batchRequests: number;
+  readonly batchBytes: number;
+  /** Updates between two snapshots: replaying 500 takes a few milliseconds. */
+  readonly snapshotEvery: number;
+  /** Updates that make a snapshot worth while when the room leaves memory. */
+  readonly snapshotAtUnload: number;
+  /** How long a room stays after the last connection: a reload or a tunnel should find it. */
+  readonly unloadAfterMs: number;
+}
+
+/** The limits of a server for summits of some hundred people. */
+export const DEFAULT_LIMITS: Limits = {
+  frameBytes: 2 ** 20,
+  framesPerSecond: 200,
+  frameBurst: 600,
+  bytesPerSecond: 512 * 1024,
+  byteBurst: 4 * 2 ** 20,
+  answersPerSecond: 2,
+  answerBurst: 20,
+  waitingFrames: 512,
+  waitingBytes: 2 * 2 ** 20,
+  waitingMarkers: 1024,
+  incompleteUpdates: 3,
+
+  structsPerUpdate: 20_000,
+  newDeletesPerUpdate: 10_000,
+  newClientIdsPerUpdate: 256,
+  clientIdsPerPerson: 2_000,
+  clientIdsPerDocument: 20_000,
+  depth: 64,
+  documentBytes: 8 * 2 ** 20,
+
+  presenceBytes: 2048,
+  presenceMs: 100,
+  crowdedPresenceMs: 250,
+  crowd: 50,
+  rememberedPresences: 4096,
+
+  keepAliveMs: 15_000,
+  bufferedBytes: 4 * 2 ** 20,
+
+  batchRequests: 2_000,
+  batchBytes: 8 * 2 ** 20,
+  snapshotEvery: 500,
+  snapshotAtUnload: 50,
+  unloadAfterMs: 30_000,
+};
+
+/** Shared types at the root of a group document: rich text, and facts about the document. */
+export const ROOTS: ReadonlySet<string> = new Set(['default', 'meta']);

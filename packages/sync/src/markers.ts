@@ -1,0 +1,50 @@
+/**
+ * The durable acknowledgement of one connection.
+ *
+ * Invariants
+ * 1. A marker is due only when the log has reached what the connection had received before it.
+ * 2. No marker is due while a SyncStep1 of the server is unanswered: the answer may hold edits typed offline.
+ * 3. Markers come due in the order they came.
+ */
+export class Markers {
+  /** Newest sequence number this connection has a part in. */
+  #position = 0;
+  #unanswered = false;
+  #waiting: { readonly number: number; readonly after: number }[] = [];
+
+  get position(): number {
+    return this.#position;
+  }
+
+  get size(): number {
+    return this.#waiting.length;
+  }
+
+  /** The server sent a SyncStep1. */
+  asked(): void {
+    this.#unanswered = true;
+  }
+
+  /** It was answered, and the answer taken. */
+  answered(): void {
+    this.#unanswered = false;
+  }
+
+  /** What the connection sent is in the log once the log has reached `seq`. */
+  reached(seq: number): void {
+    this.#position = Math.max(this.#position, seq);
+  }
+
+  add(number: number): void {
+    this.#waiting.push({ number, after: this.#position });
+  }
+
+  /** Takes out the markers that are due when the log is at `committed`. */
+  due(committed: number): readonly number[] {
+    if (this.#unanswered) return [];
+    const open = this.#waiting.findIndex(({ after }) => after > committed);
+    const due = open === -1 ? this.#waiting : this.#waiting.slice(0, open);
+    this.#waiting = open === -1 ? [] : this.#waiting.slice(open);
+    return due.map(({ number }) => number);
+  }
+}

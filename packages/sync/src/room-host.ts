@@ -1,0 +1,16 @@
+import type { CommitQueue } from './durability.ts';
+import type { Limits } from './limits.ts';
+import type { Clock, DocumentHead, DocumentId, DocumentStore, Meter } from './ports.ts';
+
+/** What all rooms of a server share. */
+export interface RoomHost {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly meter: Meter;
+  readonly limits: Limits;
+  readonly queue: CommitQueue;
+  /** The head changed, durably. */
+  changed(head: DocumentHead): void;
+  /** The room ended; the next one to open the document loads it anew. */
+  ended(document: DocumentId, room: object): void;
+}

@@ -1,0 +1,299 @@
+import { CLOSE } from '@plenary/protocol';
+import type * as Y from 'yjs';
+import type { ConnectedPerson } from './api.ts';
+import { accessOf, refuseEpoch } from './admission.ts';
+import { EditRefused, NoSuchDocument, RoomEnded, StoreFailed } from './errors.ts';
+import { broadcast } from './fan-out.ts';
+import { askFrame, type Message, updateFrame } from './frame.ts';
+import { type DocumentEvents, LiveDocument, type RefusedBecause } from './live-document.ts';
+import type { PendingEdit } from './pending-edits.ts';
+import type { Author, DocumentHead, DocumentId, Seal } from './ports.ts';
+import { Presence } from './presence.ts';
+import type { RoomHost } from './room-host.ts';
+import { serverEdit } from './server-edit.ts';
+import type { RoomSession, SessionRoom } from './session.ts';
+import { judgeUpdate } from './update-policy.ts';
+
+/**
+ * One document and the connections to it.
+ *
+ * Invariants
+ * 1. A frame is handled to its end before the next one of any connection: nothing here waits.
+ * 2. What leaves is committed: broadcasts happen in `stored`, answers and markers behind the number they need.
+ * 3. A connection is greeted once, when the head is known, and handed its waiting frames after that.
+ * 4. The room is given up only without connections and users and with nothing pending.
+ */
+export class Room implements SessionRoom, DocumentEvents {
+  readonly sessions = new Set<RoomSession>();
+  readonly #host: RoomHost;
+  readonly #document: LiveDocument;
+  readonly #presence: Presence;
+  /** The head the connections were told of. */
+  #known: DocumentHead | undefined;
+  #users = 0;
+  #cancelUnload: (() => void) | undefined;
+
+  constructor(host: RoomHost, document: DocumentId) {
+    this.#host = host;
+    this.#presence = new Presence({
+      clock: host.clock,
+      limits: host.limits,
+      ownerOf: (client) => this.#document.now?.replica.ownerOf(client),
+      broadcast: (frame) => broadcast(this.sessions, frame),
+    });
+    this.#document = new LiveDocument(host, document, this);
+  }
+
+  get live(): boolean {
+    return this.#document.live;
+  }
+
+  enter(session: RoomSession): void {
+    this.sessions.add(session);
+    this.#considerUnload();
+    const { now } = this.#document;
+    if (now !== undefined) this.#greet(session, now.head);
+  }
+
+  left(session: RoomSession): void {
+    this.sessions.delete(session);
+    this.#presence.leave(session);
+    this.#considerUnload();
+  }
+
+  handle(session: RoomSession, frame: Message): void {
+    switch (frame.kind) {
+      case 'update':
+        return this.#receive(session, frame.update, frame.answer);
+      case 'ask':
+        return this.#answer(session, frame.vector);
+      case 'marker':
+        return this.#mark(session, frame.number);
+      case 'presence':
+        return this.#presence.receive(session, frame.payload) ? undefined : session.reject('malformed');
+      case 'query-presence':
+        return this.#tellPresence(session);
+      default:
+        return frame satisfies never;
+    }
+  }
+
+  /** Runs a task on the live room, which stays in memory meanwhile. */
+  async use<T>(task: (room: Room) => Promise<T>): Promise<T> {
+    this.#users += 1;
+    try {
+      await this.#document.ready();
+      return await task(this);
+    } finally {
+      this.#users -= 1;
+      this.#considerUnload();
+    }
+  }
+
+  /** The state with what is being committed, once it is. */
+  async read(): Promise<{ readonly head: DocumentHead; readonly state: Uint8Array }> {
+    const { replica, head } = this.#now();
+    const { seq } = replica;
+    const state = replica.state();
+    const reached = await new Promise<boolean>((resolve) => {
+      this.#document.after(seq, resolve);
+    });
+    if (!reached) throw new RoomEnded('The document is being loaded again. Try once more.');
+    return { head: { ...head, seq }, state };
+  }
+
+  async edit(author: Author, change: (doc: Y.Doc) => void): Promise<DocumentHead> {
+    const { replica, head } = this.#now();
+    if (head.seal !== undefined) throw new EditRefused('locked');
+    const edit = serverEdit({ replica, head, author, access: 'write', limits: this.#host.limits }, change);
+    if (edit === undefined) return (await this.read()).head;
+    const seq = replica.seq + 1;
+    await this.#document.store({ ...edit, author });
+    return { ...head, seq };
+  }
+
+  /** People connected now, each once. */
+  present(): readonly ConnectedPerson[] {
+    const people = new Map<string, ConnectedPerson>();
+    for (const { state, client } of this.sessions)
+      if (state === 'live') people.set(client.person.id, client.person);
+    return [...people.values()];
+  }
+
+  async flush(): Promise<void> {
+    await this.#document.flush();
+  }
+
+  /** Resolves when the frames that waited for loading have been taken and all is committed. */
+  async finish(): Promise<void> {
+    for (const session of this.sessions) session.deafen();
+    // A document that cannot be loaded has nothing to finish.
+    await this.#document.ready().catch(() => {});
+    await this.#document.flush();
+  }
+
+  /** The store has sealed the document. */
+  sealed(seal: Seal): void {
+    this.#document.sealed(seal);
+    if (this.#known !== undefined) this.#known = { ...this.#known, seal };
+    for (const session of this.sessions) {
+      if (session.state === 'live' && session.client.access === 'write') session.lock();
+    }
+  }
+
+  /** The store has begun another epoch: nothing of this one may go on. */
+  newEpoch(epoch: number): void {
+    for (const session of this.sessions) session.endEpoch(epoch);
+    void this.#document.end(new RoomEnded('The document was reopened.'));
+  }
+
+  /** The server leaves. */
+  async leave(): Promise<void> {
+    for (const session of this.sessions) session.end(CLOSE.restart, 'restart');
+    await this.#document.end(new RoomEnded('The server restarts.'));
+  }
+
+  loaded(): void {
+    const { head } = this.#now();
+    const before = this.#known ?? head;
+    this.#known = head;
+    for (const session of this.sessions) {
+      // What a session hands over may make the room load again; then the rest is greeted after that.
+      if (!this.live) return;
+      if (session.state === 'greeting') this.#greet(session, head);
+      else if (before.epoch !== head.epoch) session.endEpoch(head.epoch);
+      else if (before.seal === undefined && head.seal !== undefined && session.client.access === 'write')
+        session.lock();
+      else session.resume();
+    }
+    this.#considerUnload();
+  }
+
+  stored(edit: PendingEdit, seq: number): void {
+    if (this.sessions.size > 0) broadcast(this.sessions, updateFrame(edit.request.update), edit.session, seq);
+  }
+
+  advanced(head: DocumentHead): void {
+    this.#host.changed(head);
+    this.#considerUnload();
+  }
+
+  /**
+   * Authors hear why; for a seal, an epoch or an end everybody does once the document is loaded. Whoever has a
+   * part in what was refused begins anew: the numbers it waits for will be those of other updates.
+   */
+  refused(edits: readonly PendingEdit[], because: RefusedBecause, committed: number): void {
+    if (because === 'epoch' || because === 'missing') return;
+    if (because === 'conflict') edits[0]?.session?.reject('foreign-client-id');
+    if (because === 'sealed') for (const { session } of edits) session?.reject('locked');
+    for (const session of this.sessions) {
+      if (session.markers.position > committed) session.end(CLOSE.overloaded, 'begin anew');
+    }
+  }
+
+  ended(reason: Error): void {
+    for (const session of this.sessions) {
+      if (reason instanceof NoSuchDocument) session.end(CLOSE.gone, 'no such document');
+      else if (reason instanceof StoreFailed) session.reject('storage');
+      else session.end(CLOSE.overloaded, 'try again');
+    }
+    this.#presence.stop();
+    this.#cancelUnload?.();
+    this.#host.ended(this.#document.id, this);
+  }
+
+  #greet(session: RoomSession, head: DocumentHead): void {
+    const refusal = refuseEpoch(session.client, head);
+    if (refusal !== undefined) return session.refuse(refusal.notice, refusal.code);
+    session.begin();
+    session.notify({ type: 'welcome', epoch: head.epoch, access: accessOf(session.client, head) });
+    this.#ask(session);
+    this.#tellPresence(session);
+    session.resume();
+  }
+
+  #receive(session: RoomSession, update: Uint8Array, answer: boolean): void {
+    const { replica, head } = this.#now();
+    const { person, access } = session.client;
+    const { limits } = this.#host;
+    const judgement = judgeUpdate(update, { replica, head, author: person.id, access, limits });
+    switch (judgement.kind) {
+      case 'refuse':
+        return session.reject(judgement.reason);
+      case 'incomplete':
+        if (session.incompleteOnceMore()) return session.reject('incomplete');
+        return this.#ask(session);
+      case 'take': {
+        const { claims } = judgement;
+        if (!this.#document.apply({ update, claims, author: person.id, session }))
+          return session.reject('malformed');
+        break;
+      }
+      case 'nothing':
+        break;
+      default:
+        return judgement satisfies never;
+    }
+    // What added nothing may still wait for its commit: another tab sent it a moment ago.
+    session.markers.reached(replica.seq);
+    if (!answer) return;
+    session.markers.answered();
+    session.acknowledge(head.seq);
+  }
+
+  #answer(session: RoomSession, vector: Uint8Array): void {
+    const { replica } = this.#now();
+    if (!session.mayAsk()) return session.reject('too-fast');
+    const frame = replica.answer(vector);
+    if (frame === undefined) return session.reject('malformed');
+    session.answeredUpTo = replica.seq;
+    this.#document.after(replica.seq, (reached) => {
+      if (reached) return session.sendAnswer(frame);
+      session.answeredUpTo = 0;
+      session.again(askFrame(vector));
+    });
+  }
+
+  #mark(session: RoomSession, number: number): void {
+    const { markers } = session;
+    if (markers.size >= this.#host.limits.waitingMarkers) return session.reject('too-fast');
+    markers.add(number);
+    const { position } = markers;
+    this.#document.after(position, (reached) => {
+      if (reached) session.acknowledge(position);
+    });
+  }
+
+  #ask(session: RoomSession): void {
+    session.markers.asked();
+    session.send(askFrame(this.#now().replica.vector()));
+  }
+
+  #tellPresence(session: RoomSession): void {
+    const frame = this.#presence.all();
+    if (frame !== undefined) session.send(frame);
+  }
+
+  /** For what is called while live. */
+  #now(): NonNullable<LiveDocument['now']> {
+    const { now } = this.#document;
+    if (now === undefined) throw new RoomEnded('The document is not loaded.');
+    return now;
+  }
+
+  #considerUnload(): void {
+    if (!this.#idle) {
+      this.#cancelUnload?.();
+      this.#cancelUnload = undefined;
+      return;
+    }
+    this.#cancelUnload ??= this.#host.clock.after(this.#host.limits.unloadAfterMs, () => {
+      this.#cancelUnload = undefined;
+      if (this.#idle) void this.#document.end(new RoomEnded('The document was left.'));
+    });
+  }
+
+  get #idle(): boolean {
+    return this.sessions.size === 0 && this.#users === 0 && this.live && this.#document.settledDown;
+  }
+}

@@ -1,0 +1,166 @@
+import { CLOSE, type CloseCode } from '@plenary/protocol';
+import { refuseSchema } from './admission.ts';
+import type { Client, Rooms, RoomsOptions, Session } from './api.ts';
+import { CommitQueue } from './durability.ts';
+import { NoSuchDocument, RoomEnded } from './errors.ts';
+import { broadcast } from './fan-out.ts';
+import { KEEP_ALIVE } from './frame.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { DocumentHead, DocumentId, Seal, SealOutcome, Socket } from './ports.ts';
+import { Replica } from './replica.ts';
+import { Room } from './room.ts';
+import type { RoomHost } from './room-host.ts';
+import { RoomSession, type SessionRoom } from './session.ts';
+
+/** The live documents of a server over a store. */
+export function createRooms(options: RoomsOptions): Rooms {
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { store, clock, meter } = options;
+  const rooms = new Map<DocumentId, Room>();
+  const listeners = new Set<(head: DocumentHead) => void>();
+  let draining = false;
+  let keepingAlive = false;
+
+  const host: RoomHost = {
+    store,
+    clock,
+    meter,
+    limits,
+    queue: new CommitQueue({
+      store,
+      clock,
+      meter,
+      batchRequests: limits.batchRequests,
+      batchBytes: limits.batchBytes,
+    }),
+    changed(head) {
+      for (const listener of listeners) {
+        try {
+          listener(head);
+        } catch {
+          // Whoever listens is a guest here; the commit that is being told of must go on.
+          meter.count('listener_failed');
+        }
+      }
+    },
+    ended(document, room) {
+      if (rooms.get(document) === room) rooms.delete(document);
+    },
+  };
+
+  return {
+    open(socket: Socket, client: Client): Session {
+      const refusal = refuseSchema(client, options.schemaVersion);
+      const room = draining || refusal !== undefined ? NOWHERE : roomOf(client.document);
+      const session = new RoomSession({ socket, client, room, clock, meter, limits });
+      if (draining) session.end(CLOSE.restart, 'restart');
+      else if (refusal !== undefined) session.refuse(refusal.notice, refusal.code);
+      else if (room instanceof Room) room.enter(session);
+      keepAlive();
+      return session;
+    },
+
+    read(document) {
+      if (rooms.has(document)) return again(() => roomOf(document).use((room) => room.read()));
+      return readFromLog(document);
+    },
+
+    edit(document, author, change) {
+      return again(() => roomOf(document).use((room) => room.edit(author, change)));
+    },
+
+    async seal(document: DocumentId, seal: Seal): Promise<SealOutcome> {
+      await rooms.get(document)?.flush();
+      const outcome = await store.seal(document, seal);
+      if (outcome !== 'sealed') return outcome;
+      rooms.get(document)?.sealed(seal);
+      const head = await store.head(document);
+      if (head !== undefined) host.changed(head);
+      return outcome;
+    },
+
+    async reopen(document) {
+      const head = await store.reopen(document);
+      if (head === undefined) return undefined;
+      rooms.get(document)?.newEpoch(head.epoch);
+      host.changed(head);
+      return head;
+    },
+
+    present(document) {
+      return rooms.get(document)?.present() ?? [];
+    },
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+
+    disconnect(person: string, code: CloseCode) {
+      for (const room of rooms.values()) {
+        for (const session of room.sessions) {
+          if (session.client.person.id === person) session.end(code, 'access changed');
+        }
+      }
+    },
+
+    async drain() {
+      draining = true;
+      await Promise.all([...rooms.values()].map((room) => room.finish()));
+      await Promise.all([...rooms.values()].map((room) => room.leave()));
+    },
+  };
+
+  function roomOf(document: DocumentId): Room {
+    const existing = rooms.get(document);
+    if (existing !== undefined) return existing;
+    const room = new Room(host, document);
+    rooms.set(document, room);
+    meter.observe('rooms', rooms.size);
+    return room;
+  }
+
+  /** Without a room: a report over a thousand documents must not load them all to stay. */
+  async function readFromLog(
+    document: DocumentId,
+  ): Promise<{ readonly head: DocumentHead; readonly state: Uint8Array }> {
+    const stored = await store.load(document);
+    if (stored === undefined) throw new NoSuchDocument(document);
+    const replica = new Replica(stored);
+    const state = replica.state();
+    replica.destroy();
+    return { head: stored.head, state };
+  }
+
+  function keepAlive(): void {
+    if (keepingAlive) return;
+    keepingAlive = true;
+    clock.after(limits.keepAliveMs, () => {
+      keepingAlive = false;
+      let anybody = false;
+      for (const room of rooms.values()) {
+        anybody ||= room.sessions.size > 0;
+        broadcast(room.sessions, KEEP_ALIVE);
+      }
+      if (anybody) keepAlive();
+    });
+  }
+}
+
+/** Where connections are that were turned away at once. */
+const NOWHERE: SessionRoom = { live: false, handle() {}, left() {} };
+
+/** How often a task meets a room that ends under it before that is no coincidence. */
+const ATTEMPTS = 3;
+
+async function again<T>(task: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await task();
+    } catch (error) {
+      if (!(error instanceof RoomEnded) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}

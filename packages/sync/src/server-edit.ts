@@ -1,0 +1,42 @@
+import * as Y from 'yjs';
+import { EditRefused } from './errors.ts';
+import { judgeUpdate, type UpdateContext } from './update-policy.ts';
+
+/** An import is written by a program that was asked to; its size is bounded by the document's. */
+const IMPORT = { structsPerUpdate: 2_000_000, newDeletesPerUpdate: 200_000 };
+
+/**
+ * Makes an update by changing a throw-away copy, so that a change that throws half-way leaves no trace.
+ * Undefined when it changes nothing. Throws `EditRefused`, and what `change` throws.
+ */
+export function serverEdit(
+  context: UpdateContext,
+  change: (doc: Y.Doc) => void,
+): { readonly update: Uint8Array; readonly claims: readonly number[] } | undefined {
+  const copy = new Y.Doc();
+  try {
+    Y.applyUpdate(copy, context.replica.state());
+    let update: Uint8Array | undefined;
+    copy.on('update', (bytes: Uint8Array) => {
+      update = bytes;
+    });
+    // One transaction, hence one update.
+    copy.transact(() => change(copy));
+    if (update === undefined) return undefined;
+    const judgement = judgeUpdate(update, { ...context, limits: { ...context.limits, ...IMPORT } });
+    switch (judgement.kind) {
+      case 'nothing':
+        return undefined;
+      case 'take':
+        return { update, claims: judgement.claims };
+      case 'incomplete':
+        throw new EditRefused('incomplete');
+      case 'refuse':
+        throw new EditRefused(judgement.reason);
+      default:
+        return judgement satisfies never;
+    }
+  } finally {
+    copy.destroy();
+  }
+}

@@ -1,0 +1,217 @@
+import { CLOSE, type CloseCode, type Notice, type RejectReason } from '@plenary/protocol';
+import type { Client, Session } from './api.ts';
+import { decodeFrame, markerFrame, type Message, noticeFrame } from './frame.ts';
+import type { Limits } from './limits.ts';
+import { Markers } from './markers.ts';
+import type { Clock, Meter, Socket } from './ports.ts';
+import { REJECT_CODES } from './reject-codes.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+/** The room, as its sessions see it. */
+export interface SessionRoom {
+  /** False while the room loads: frames wait. */
+  readonly live: boolean;
+  handle(session: RoomSession, frame: Message): void;
+  left(session: RoomSession): void;
+}
+
+export interface SessionOptions {
+  readonly socket: Socket;
+  readonly client: Client;
+  readonly room: SessionRoom;
+  readonly clock: Clock;
+  readonly meter: Meter;
+  readonly limits: Limits;
+}
+
+/**
+ * One connection.
+ *
+ *            begin()              end() / closed()
+ *   greeting ───────▶ live ─────────────▶ closed
+ *      └─────────────────────────────────────▲
+ *
+ * Invariants
+ * 1. Frames reach the room in the order they came, and only while the room is live.
+ * 2. After `closed` nothing is sent and nothing reaches the room.
+ * 3. Nothing is sent before `begin`, except the notice that goes with a refusal.
+ * 4. What waits here is bounded, in frames and bytes; so is what waits in the socket.
+ */
+export class RoomSession implements Session {
+  readonly client: Client;
+  readonly markers = new Markers();
+  /** Updates up to this sequence number are in an answer on its way to this client. */
+  answeredUpTo = 0;
+  readonly #options: SessionOptions;
+  readonly #frames: TokenBucket;
+  readonly #bytes: TokenBucket;
+  readonly #answers: TokenBucket;
+  #state: 'greeting' | 'live' | 'closed' = 'greeting';
+  #deaf = false;
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+  #incomplete = 0;
+  /** Bytes of answers that may still be in the socket: a big document is no sign of a slow reader. */
+  #grace = 0;
+
+  constructor(options: SessionOptions) {
+    const { limits, clock } = options;
+    this.#options = options;
+    this.client = options.client;
+    this.#frames = new TokenBucket(limits.framesPerSecond, limits.frameBurst, clock.now());
+    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.byteBurst, clock.now());
+    this.#answers = new TokenBucket(limits.answersPerSecond, limits.answerBurst, clock.now());
+  }
+
+  get state(): 'greeting' | 'live' | 'closed' {
+    return this.#state;
+  }
+
+  receive(frame: Uint8Array): void {
+    if (this.#state === 'closed' || this.#deaf) return;
+    const { limits, clock, room } = this.#options;
+    if (frame.length > limits.frameBytes) {
+      this.reject('too-large');
+    } else if (!this.#frames.take(1, clock.now())) {
+      this.reject('too-fast');
+    } else if (this.#state === 'greeting' || !room.live) {
+      this.#wait(frame);
+    } else {
+      this.#handle(frame);
+    }
+  }
+
+  receiveText(): void {
+    if (!this.#deaf) this.reject('malformed');
+  }
+
+  closed(): void {
+    if (this.#state === 'closed') return;
+    this.#state = 'closed';
+    this.#waiting = [];
+    this.#options.room.left(this);
+  }
+
+  /** The room is live and has taken this connection in. */
+  begin(): void {
+    if (this.#state === 'greeting') this.#state = 'live';
+  }
+
+  /** Hands over the frames that waited, as long as the room takes them. */
+  resume(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    for (const [index, frame] of waiting.entries()) {
+      if (this.#state !== 'live') return;
+      if (!this.#options.room.live) {
+        for (const later of waiting.slice(index)) this.#wait(later);
+        return;
+      }
+      this.#handle(frame);
+    }
+  }
+
+  /** Lets a frame wait once more, since the room has to load again before it can be handled. */
+  again(frame: Uint8Array): void {
+    if (this.#state !== 'closed') this.#wait(frame);
+  }
+
+  /** Nothing more is received; what was, is still handled. */
+  deafen(): void {
+    this.#deaf = true;
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#state === 'closed') return;
+    const { socket, limits, meter } = this.#options;
+    const buffered = socket.bufferedAmount;
+    if (buffered === 0) this.#grace = 0;
+    if (buffered - this.#grace > limits.bufferedBytes) {
+      meter.count('slow_reader');
+      this.end(CLOSE.overloaded, 'too slow');
+      return;
+    }
+    socket.send(frame);
+  }
+
+  /** Sends the answer to a SyncStep1, however large the document. */
+  sendAnswer(frame: Uint8Array): void {
+    const { documentBytes } = this.#options.limits;
+    this.send(frame);
+    this.#grace = Math.min(this.#grace + frame.length, 2 * documentBytes);
+  }
+
+  /** Tells a plenary client; a plain one would not understand. */
+  notify(notice: Notice): void {
+    if (this.client.dialect.kind === 'plenary') this.send(noticeFrame(notice));
+  }
+
+  /** Refuses what the client sent, says why, and closes. */
+  reject(reason: RejectReason): void {
+    if (this.#state === 'closed') return;
+    this.#options.meter.count('rejected', { reason });
+    this.notify({ type: 'rejected', reason });
+    this.end(REJECT_CODES[reason], reason);
+  }
+
+  /** The section was signed. */
+  lock(): void {
+    this.notify({ type: 'locked' });
+    this.end(CLOSE.locked, 'locked');
+  }
+
+  /** The document began another epoch. */
+  endEpoch(epoch: number): void {
+    this.refuse({ type: 'epoch', epoch }, CLOSE.conflict);
+  }
+
+  /** Turns the client away. */
+  refuse(notice: Notice, code: CloseCode): void {
+    this.notify(notice);
+    this.end(code, notice.type);
+  }
+
+  end(code: CloseCode, reason: string): void {
+    if (this.#state === 'closed') return;
+    this.#options.meter.count('closed', { code: String(code) });
+    this.#options.socket.close(code, reason);
+    this.closed();
+  }
+
+  /** Whether another SyncStep1 may be answered now. */
+  mayAsk(): boolean {
+    return this.#answers.take(1, this.#options.clock.now());
+  }
+
+  /** Counts an update that referred to something missing; true when it is one too many. */
+  incompleteOnceMore(): boolean {
+    this.#incomplete += 1;
+    return this.#incomplete > this.#options.limits.incompleteUpdates;
+  }
+
+  /** Echoes the markers that are due. */
+  acknowledge(committed: number): void {
+    for (const number of this.markers.due(committed)) this.send(markerFrame(number));
+  }
+
+  #wait(frame: Uint8Array): void {
+    const { limits } = this.#options;
+    this.#waiting.push(frame);
+    this.#waitingBytes += frame.length;
+    if (this.#waiting.length > limits.waitingFrames || this.#waitingBytes > limits.waitingBytes) {
+      this.reject('too-fast');
+    }
+  }
+
+  #handle(bytes: Uint8Array): void {
+    const frame = decodeFrame(bytes);
+    if (frame.kind === 'malformed' || (frame.kind === 'marker' && this.client.dialect.kind === 'plain')) {
+      this.reject('malformed');
+    } else if (frame.kind === 'update' && !this.#bytes.take(bytes.length, this.#options.clock.now())) {
+      this.reject('too-fast');
+    } else {
+      this.#options.room.handle(this, frame);
+    }
+  }
+}

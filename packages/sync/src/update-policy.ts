@@ -1,0 +1,37 @@
+import type { RejectReason } from '@plenary/protocol';
+import type { Limits } from './limits.ts';
+import type { Author, DocumentHead } from './ports.ts';
+import type { Replica } from './replica.ts';
+import { checkUpdate, type Verdict } from './update-check.ts';
+import { decodeUpdate } from './update-decode.ts';
+
+/** Who wants to change what. */
+export interface UpdateContext {
+  readonly replica: Replica;
+  readonly head: DocumentHead;
+  readonly author: Author;
+  /** What the person may do, whether or not the document is signed. */
+  readonly access: 'read' | 'write';
+  readonly limits: Limits;
+}
+
+/** What is to be done with the bytes of an update. */
+export type Judgement = Verdict | { readonly kind: 'nothing' };
+
+/**
+ * Decode, contained, policy, fit, in this order: a reader's answer that holds nothing new is no offence, and
+ * who may not write learns that before anything about the document.
+ */
+export function judgeUpdate(bytes: Uint8Array, context: UpdateContext): Judgement {
+  const { replica, limits } = context;
+  const update = decodeUpdate(bytes, limits);
+  if (typeof update === 'string') return refuse(update);
+  if (replica.contains(update)) return { kind: 'nothing' };
+  if (context.access === 'read') return refuse('read-only');
+  if (context.head.seal !== undefined) return refuse('locked');
+  return checkUpdate(update, bytes.length, replica, context.author, limits);
+}
+
+function refuse(reason: RejectReason): Judgement {
+  return { kind: 'refuse', reason };
+}
