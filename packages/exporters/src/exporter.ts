@@ -15,7 +15,17 @@ export interface Exporter {
   readBack(file: string | Uint8Array): string;
 }
 
-/** A handler for every node of the tree, or no build. */
-export type Handlers<Result> = {
-  readonly [Type in (Block | Inline)['type']]: (node: Extract<Block | Inline, { type: Type }>) => Result;
+/** A handler for every node of the tree, or no build; `Node` narrows it where blocks and inlines give different things. */
+export type Handlers<Result, Node extends Block | Inline = Block | Inline> = {
+  readonly [Type in Node['type']]: (node: Extract<Node, { type: Type }>) => Result;
 };
+
+/** Calls the handler of a node. */
+export function handle<Result, Node extends Block | Inline>(
+  handlers: Handlers<Result, Node>,
+  node: Node,
+): Result {
+  // `Handlers` maps every type to a handler of exactly the nodes with that type; the compiler cannot follow the index.
+  const handler = handlers[node.type as Node['type']] as (given: Node) => Result;
+  return handler(node);
+}

@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_LIST_START } from './limits.ts';
+import { MAX_DEPTH, MAX_LIST_NUMBER } from './limits.ts';
 import type { List, ReportNode, Table, TableCell } from './nodes.ts';
 import type { Complain } from './rules.ts';
 import { tableGrid } from './table-grid.ts';
@@ -45,8 +45,8 @@ function hasWholeSpans({ colspan = 1, rowspan = 1 }: TableCell): boolean {
   return [colspan, rowspan].every((span) => Number.isInteger(span) && span >= 1);
 }
 
-function checkStart({ ordered, start }: List, complain: Complain): void {
+function checkStart({ ordered, start, children }: List, complain: Complain): void {
   if (start === undefined) return;
-  const possible = ordered && Number.isInteger(start) && start >= 0 && start <= MAX_LIST_START;
+  const possible = ordered && Number.isInteger(start) && start >= 0 && start + children.length - 1 <= MAX_LIST_NUMBER;
   if (!possible) complain('list-start', String(start));
 }

@@ -4,7 +4,7 @@ it('exports the builders, the walks and the rules, and nothing else', async () =
   expect(Object.keys(await import('./index.ts')).toSorted()).toEqual([
     'LINK_PROTOCOLS',
     'MAX_DEPTH',
-    'MAX_LIST_START',
+    'MAX_LIST_NUMBER',
     'REPORT_VERSION',
     'blockquote',
     'bulletList',

@@ -27,7 +27,7 @@ export {
 export type { Words } from './builders.ts';
 export type { Diagnostic, Severity } from './diagnostic.ts';
 export { leavesOf, reportLeaves } from './leaves.ts';
-export { MAX_DEPTH, MAX_LIST_START } from './limits.ts';
+export { MAX_DEPTH, MAX_LIST_NUMBER } from './limits.ts';
 // oxfmt-ignore
 export type {
   Anchor, Block, Blockquote, Break, Callout, Code, Delete, Detail, Emphasis, Inline, InlineCode, Inner, LanguageTag,

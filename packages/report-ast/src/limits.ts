@@ -6,5 +6,5 @@
  */
 export const MAX_DEPTH = 40;
 
-/** The highest number a list may begin with: CommonMark reads nine digits, and no list needs more. */
-export const MAX_LIST_START = 999_999_999;
+/** The highest number of an item: CommonMark reads nine digits, and no list needs more. */
+export const MAX_LIST_NUMBER = 999_999_999;

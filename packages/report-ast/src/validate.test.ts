@@ -161,7 +161,7 @@ describe.each<[string, string, readonly [string, Report, number?][]]>([
         withBlocks({ type: 'list', ordered: false, start: 1, children: [listItem()] }),
       ],
       ['a number below zero', withBlocks(orderedList([listItem()], -1))],
-      ['ten digits', withBlocks(orderedList([listItem()], 1_000_000_000))],
+      ['ten digits', withBlocks(orderedList([listItem(), listItem()], 999_999_999))],
       ['half a number', withBlocks(orderedList([listItem()], 1.5))],
     ],
   ],

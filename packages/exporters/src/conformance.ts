@@ -1,0 +1,132 @@
+import { MAX_DEPTH, type Block, type Report, reportLeaves, validate } from '@plenary/report-ast';
+import { arbitraryReport } from '@plenary/report-ast/arbitrary';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HARD_TEXT } from '../fixtures/hard-text.ts';
+import { kitchenSink } from '../fixtures/kitchen-sink.ts';
+import type { Exporter } from './exporter.ts';
+import type { Format } from './formats.ts';
+
+/**
+ * What every format has to keep, as tests: each leaf of the report is found again, in order, with its characters as they
+ * were; the same report gives the same bytes; no valid report makes it throw. A format's own test calls this.
+ */
+export function describeConformance(format: Format, runs = 300): void {
+  describe(`${format.id} keeps what every format has to keep`, () => {
+    it('is what its entry in the list of formats says', async () => {
+      const { id, mediaType, extension } = await format.load();
+      expect({ id, mediaType, extension }).toEqual({
+        id: format.id,
+        mediaType: format.mediaType,
+        extension: format.extension,
+      });
+    });
+
+    it('shows every text of the kitchen sink, in order, character by character', async () => {
+      expect(validate(kitchenSink)).toEqual([]);
+      expect(missing(await format.load(), kitchenSink)).toBeUndefined();
+      const words = readBack(await format.load(), kitchenSink);
+      const sources = reportLeaves(kitchenSink).filter((leaf) => leaf.includes(HARD_TEXT));
+      expect(words.split(collapsed(HARD_TEXT)).length).toBeGreaterThan(sources.length);
+    });
+
+    it('writes the same bytes twice, whatever the order of keys', async () => {
+      const exporter = await format.load();
+      expect(exporter.write(kitchenSink)).toEqual(exporter.write(kitchenSink));
+      expect(exporter.write(shuffled(kitchenSink))).toEqual(exporter.write(kitchenSink));
+    });
+
+    it('reads bytes back like text', async () => {
+      const exporter = await format.load();
+      const file = exporter.write(kitchenSink);
+      const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+      expect(exporter.readBack(bytes)).toBe(exporter.readBack(file));
+    });
+
+    it('shows the deepest report that is valid', async () => {
+      const exporter = await format.load();
+      for (const deep of [quotations(MAX_DEPTH), lists(MAX_DEPTH)]) {
+        expect(validate(deep)).toEqual([]);
+        expect(missing(exporter, deep)).toBeUndefined();
+      }
+    });
+
+    it('neither throws for a random report nor loses a leaf of it', async () => {
+      const exporter = await format.load();
+      fc.assert(
+        fc.property(arbitraryReport(), (report) => {
+          expect(missing(exporter, report)).toBeUndefined();
+        }),
+        { numRuns: runs },
+      );
+    }, 120_000);
+  });
+}
+
+/** The first leaf that is not found after the ones before it, with what stands there instead. */
+function missing(exporter: Exporter, report: Report): { leaf: string; after: string } | undefined {
+  const words = readBack(exporter, report);
+  let position = 0;
+  for (const leaf of reportLeaves(report)) {
+    const wanted = collapsed(leaf);
+    // A code block shows its lines one by one where a format has to flatten it.
+    for (const line of leaf.includes('\n') ? leaf.split('\n').map(collapsed) : [wanted]) {
+      const found = words.indexOf(line, position);
+      if (found === -1) return { leaf: line, after: words.slice(position, position + 200) };
+      position = found + line.length;
+    }
+  }
+  return undefined;
+}
+
+function readBack(exporter: Exporter, report: Report): string {
+  return collapsed(exporter.readBack(exporter.write(report)));
+}
+
+/** Only blanks, tabs and line feeds are alike to a reader; a French space is not a blank. */
+function collapsed(value: string): string {
+  return value.replaceAll(/[ \t\n]+/g, ' ').replaceAll(/^ | $/g, '');
+}
+
+function shuffled(value: Report): Report {
+  const reverse = (item: unknown): unknown => {
+    if (Array.isArray(item)) return item.map(reverse);
+    if (typeof item !== 'object' || item === null) return item;
+    return Object.fromEntries(
+      Object.entries(item)
+        .toReversed()
+        .map(([key, child]) => [key, reverse(child)]),
+    );
+  };
+  return reverse(value) as Report; // the same keys and values in another order
+}
+
+function quotations(depth: number): Report {
+  let block: Block = { type: 'paragraph', children: [{ type: 'text', value: 'au fond' }] };
+  for (let level = 2; level < depth; level += 1) block = { type: 'blockquote', children: [block] };
+  return {
+    ...kitchenSink,
+    parts: [{ anchor: 'deep', title: [{ type: 'text', value: 'Profond' }], children: [block] }],
+  };
+}
+
+function lists(depth: number): Report {
+  const words: Block = { type: 'paragraph', children: [{ type: 'text', value: 'niveau' }] };
+  let block: Block = words;
+  for (let level = 2; level + 2 < depth; level += 2) {
+    block = {
+      type: 'list',
+      ordered: level % 4 === 0,
+      children: [{ type: 'listItem', children: [words, block] }],
+    };
+  }
+  return {
+    ...kitchenSink,
+    parts: [{ anchor: 'deep', title: [{ type: 'text', value: 'Profond' }], children: [block] }],
+  };
+}
+
+// Part of every runtime that runs tests, yet not of the language.
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

@@ -1,0 +1,9 @@
+/** The text of a produced file, given as text or as its bytes in UTF-8. */
+export function fileText(file: string | Uint8Array): string {
+  return typeof file === 'string' ? file : new TextDecoder().decode(file);
+}
+
+// Part of every runtime, browser and server alike, yet not of the language, so a pure package has no type for it.
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}

@@ -1,0 +1,27 @@
+import type { Exporter } from './exporter.ts';
+
+/** A format as a list or a dialog shows it; the exporter itself is loaded when it is asked for. */
+export interface Format {
+  readonly id: string;
+  readonly label: { readonly fr: string; readonly en: string };
+  readonly mediaType: string;
+  /** Without the dot. */
+  readonly extension: string;
+  load(): Promise<Exporter>;
+}
+
+/** Every format of this package: one entry each, in the order in which a person is offered them. */
+// oxfmt-ignore
+export const formats = [
+  { id: 'html', label: { fr: 'Page web', en: 'Web page' }, mediaType: 'text/html;charset=utf-8', extension: 'html', load: async () => (await import('./html/html.ts')).html },
+  { id: 'md', label: { fr: 'Markdown', en: 'Markdown' }, mediaType: 'text/markdown;charset=utf-8', extension: 'md', load: async () => (await import('./markdown/markdown.ts')).markdown },
+  { id: 'json', label: { fr: 'Données (JSON)', en: 'Data (JSON)' }, mediaType: 'application/json', extension: 'json', load: async () => (await import('./json/json.ts')).json },
+] as const satisfies readonly Format[];
+
+/** What `--format` and `?format=` may say. */
+export type FormatId = (typeof formats)[number]['id'];
+
+/** The format with that id, or undefined. */
+export function findFormat(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
+}

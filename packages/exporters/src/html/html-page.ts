@@ -1,0 +1,93 @@
+import type { Part, Report } from '@plenary/report-ast';
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { type OutlineEntry, outlineOf } from '../outline.ts';
+import { type FormatWords, wordsFor } from '../words.ts';
+import { languageProps } from './direction.ts';
+import { heading, htmlBlocks } from './html-blocks.ts';
+import { htmlInlines } from './html-inlines.ts';
+import { reportCss } from './report-css.ts';
+
+/**
+ * The whole page: title, contents, report. One file, no script and no request; the policy in its head says so to the
+ * browser. Ids of the page itself begin with an underscore, which no anchor can hold.
+ */
+export function htmlPage(report: Report): Root {
+  const words = wordsFor(report.lang);
+  const body = h('body', [
+    h('a', { className: ['skip'], href: '#_report' }, words.skipToReport),
+    titlePage(report),
+    h('div', { className: ['page'] }, [
+      ...(report.parts.length === 0 ? [] : [contents(report, words)]),
+      h(
+        'main',
+        { id: '_report', tabIndex: -1 },
+        report.parts.map((part) => partSection(part, words)),
+      ),
+    ]),
+    h('footer', h('p', report.summit.title)),
+  ]);
+  const page = h('html', languageProps(report.lang), [head(report), body]);
+  return { type: 'root', children: [{ type: 'doctype' }, page] };
+}
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+function head(report: Report): Element {
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', { name: 'generator', content: 'Plenary' }),
+    h('title', report.summit.title),
+    h('style', reportCss),
+  ]);
+}
+
+function titlePage({ summit }: Report): Element {
+  return h('header', { className: ['title-page'] }, [
+    h('h1', summit.title),
+    ...(summit.theme === undefined ? [] : [h('p', { className: ['theme'] }, summit.theme)]),
+    h('p', { className: ['when'] }, summit.whenAndWhere),
+    ...(summit.hosts.length === 0
+      ? []
+      : [
+          h(
+            'ul',
+            { className: ['hosts'] },
+            summit.hosts.map((host) => h('li', host)),
+          ),
+        ]),
+  ]);
+}
+
+function contents(report: Report, words: FormatWords): Element {
+  return h('nav', { className: ['contents'], ariaLabelledBy: '_contents' }, [
+    h('h2', { id: '_contents' }, words.contents),
+    entries(outlineOf(report)),
+  ]);
+}
+
+function entries(list: readonly OutlineEntry[]): Element {
+  const items = list.map(({ anchor, title, children }): ElementContent =>
+    h('li', [
+      h('a', { href: `#${anchor}` }, htmlInlines(title)),
+      ...(children.length === 0 ? [] : [entries(children)]),
+    ]),
+  );
+  return h('ol', items);
+}
+
+/**
+ * Only parts are landmarks with a name: a handful, and each with a title of its own. Sections inside are sections
+ * without one, because many groups use the same headings and landmarks of one name cannot be told apart.
+ */
+function partSection(part: Part, words: FormatWords): Element {
+  const titleId = `_${part.anchor}`;
+  return h('section', { className: ['part'], id: part.anchor, ariaLabelledBy: titleId }, [
+    heading(2, { id: titleId }, htmlInlines(part.title)),
+    ...htmlBlocks(part.children, { level: 3, words }),
+    h('p', { className: ['back'] }, h('a', { href: '#_contents' }, words.backToContents)),
+  ]);
+}

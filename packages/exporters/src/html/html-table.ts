@@ -1,0 +1,63 @@
+import type { Block, Table, TableCell, TableRow } from '@plenary/report-ast';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { FormatWords } from '../words.ts';
+
+/**
+ * A table in a frame that scrolls sideways where the screen is narrower than its columns. The frame takes the
+ * keyboard focus, because who has no mouse has to be able to scroll too.
+ */
+export function htmlTable(
+  node: Table,
+  words: FormatWords,
+  blocks: (children: readonly Block[]) => ElementContent[],
+): Element {
+  const headRows = countHeadRows(node);
+  const rows = node.children.map((row, index) => tableRow(row, index < headRows, blocks));
+  const head = headRows === 0 ? [] : [h('thead', rows.slice(0, headRows))];
+  const body = headRows === rows.length ? [] : [h('tbody', rows.slice(headRows))];
+  const frame = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: words.table };
+  return h('div', frame, h('table', [...head, ...body]));
+}
+
+/**
+ * The rows at the top made of header cells only. They repeat on every printed page, so they become a `thead`, unless
+ * a cell reaches down out of them: HTML cuts such a span, and the columns below would shift.
+ */
+function countHeadRows(node: Table): number {
+  const firstOther = node.children.findIndex(({ children }) => !isHeadRow(children));
+  const count = firstOther === -1 ? node.children.length : firstOther;
+  const contained = node.children
+    .slice(0, count)
+    .every(({ children }, index) => children.every(({ rowspan = 1 }) => index + rowspan <= count));
+  return contained ? count : 0;
+}
+
+function isHeadRow(cells: readonly TableCell[]): boolean {
+  return cells.length > 0 && cells.every((cell) => cell.header);
+}
+
+function tableRow(
+  row: TableRow,
+  head: boolean,
+  blocks: (children: readonly Block[]) => ElementContent[],
+): Element {
+  return h(
+    'tr',
+    row.children.map((cell) => tableCell(cell, head || isHeadRow(row.children), blocks)),
+  );
+}
+
+function tableCell(
+  cell: TableCell,
+  ofColumns: boolean,
+  blocks: (children: readonly Block[]) => ElementContent[],
+): Element {
+  const { colspan = 1, rowspan = 1 } = cell;
+  const spans = {
+    ...(colspan > 1 ? { colSpan: colspan } : {}),
+    ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
+  };
+  if (!cell.header) return h('td', spans, blocks(cell.children));
+  return h('th', { scope: ofColumns ? 'col' : 'row', ...spans }, blocks(cell.children));
+}

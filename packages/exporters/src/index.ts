@@ -1,0 +1,5 @@
+/** One folder per format: a report in, a file out, and the file read back. */
+export { handle } from './exporter.ts';
+export type { Exporter, Handlers } from './exporter.ts';
+export { findFormat, formats } from './formats.ts';
+export type { Format, FormatId } from './formats.ts';

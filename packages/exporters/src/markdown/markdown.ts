@@ -1,0 +1,15 @@
+import type { Report } from '@plenary/report-ast';
+import type { Exporter } from '../exporter.ts';
+import { fileText } from '../file-text.ts';
+import { parseMarkdown, writeMarkdown } from './grammar.ts';
+import { markdownTree } from './markdown-tree.ts';
+import { wordsOfMarkdown } from './markdown-words.ts';
+
+/** The report as GitHub's Markdown: to go on writing in, to convert, to read anywhere. */
+export const markdown: Exporter = {
+  id: 'md',
+  mediaType: 'text/markdown;charset=utf-8',
+  extension: 'md',
+  write: (report: Report) => writeMarkdown(markdownTree(report)),
+  readBack: (file) => wordsOfMarkdown(parseMarkdown(fileText(file))),
+};
