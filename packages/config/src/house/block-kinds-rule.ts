@@ -35,7 +35,7 @@ function judge(module: Module, homes: ReadonlyMap<string, string>): readonly Fin
 }
 
 function mayNameKinds(file: string): boolean {
-  return isTest(file) || file.includes('/fixtures/') || REGISTRIES.has(file);
+  return isTest(file) || REGISTRIES.has(file);
 }
 
 function folderOf(file: string): string {

@@ -41,6 +41,7 @@ test.each([
 
 test('a test may import the testing package, whatever its layer', () => {
   expect(importing('packages/report-ast/src/a.test.ts', '@plenary/testing')).toEqual([]);
+  expect(importing('packages/report-ast/fixtures/a.ts', '@plenary/testing')).toEqual([]);
 });
 
 test('imports are found wherever they stand', () => {

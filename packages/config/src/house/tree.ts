@@ -47,9 +47,9 @@ export function packageOf(tree: Tree, file: string): Package | undefined {
   return tree.packages.find(({ folder }) => file.startsWith(`${folder}/`));
 }
 
-/** Files that prove and measure: tests, contract suites and benchmarks. They may do what sources may not. */
+/** Files that prove and measure, and what they feed on. They may do what sources may not. */
 export function isTest(file: string): boolean {
-  return /\.(test|spec|contract|bench)\.tsx?$/.test(file) || file.startsWith('apps/e2e/');
+  return /\.(test|spec|contract|bench)\.tsx?$|\/fixtures\//.test(file) || file.startsWith('apps/e2e/');
 }
 
 /** TypeScript sources, tests included. */
