@@ -77,12 +77,16 @@ export interface DocumentStore {
   /** Undefined when there is no such document; throws when it cannot be read. */
   load(document: DocumentId): Promise<StoredDocument | undefined>;
   head(document: DocumentId): Promise<DocumentHead | undefined>;
-  /** Appends in order, in one transaction; a refusal of one request does not stop the others. */
+  /**
+   * Appends in order, in one transaction. A refusal does not stop the requests of other documents; later ones
+   * of the same document are refused with it, since they were made on top of what is not there.
+   */
   append(batch: readonly AppendRequest[]): Promise<readonly AppendOutcome[]>;
   /** Seals the document if its newest update is still `seal.seq`. */
   seal(document: DocumentId, seal: Seal): Promise<SealOutcome>;
   /** Lifts the seal and begins a new epoch; returns it, or undefined when the document was not sealed. */
   reopen(document: DocumentId): Promise<DocumentHead | undefined>;
+  /** Keeps the newest; one ahead of the log is a mistake and rejected. */
   saveSnapshot(document: DocumentId, seq: number, state: Uint8Array): Promise<void>;
   /** Authors of the log in order of first appearance. */
   authors(document: DocumentId): Promise<readonly Author[]>;
