@@ -1,6 +1,7 @@
 import type { OutcomeBlocks } from '@plenary/document';
 import type { SummitStore } from '@plenary/programme';
-import type { Rooms } from '@plenary/sync';
+import type { DocumentHead, Rooms } from '@plenary/sync';
+import type { ReportCache } from './report-cache.ts';
 
 /** What every operation works with. Composed once by an app; operations themselves keep nothing. */
 export interface Context {
@@ -16,10 +17,14 @@ export interface Context {
   readonly sha256: (text: string) => string;
   /** Where people reach the server, without a trailing slash: `https://summit.example`. */
   readonly publicUrl: string;
+  /** Spares reading again what has not changed since the last report; without it every report reads all. */
+  readonly reports?: ReportCache;
 }
 
 /** The part of the document store that operations read directly. */
 export interface DocumentAuthors {
   /** Authors of a document's log in order of first appearance. */
   authors(document: string): Promise<readonly string[]>;
+  /** The newest committed state, without content: enough for a list of a thousand groups. */
+  head(document: string): Promise<DocumentHead | undefined>;
 }

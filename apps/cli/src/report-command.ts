@@ -1,0 +1,48 @@
+import { Option, type Command } from 'commander';
+import type { CommandResults } from '@plenary/operations';
+import { EXIT } from './failure.ts';
+import { writeWhole } from './files.ts';
+import type { Shell } from './shell.ts';
+import { command } from './summit-commands.ts';
+import { textOf, type Texts } from './texts.ts';
+
+interface ReportOptions {
+  readonly format: string;
+  readonly out: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+/** `report`: the whole report as one file, or none. */
+export function addReportCommand(program: Command, texts: Texts, shell: () => Shell): void {
+  command(program, texts, 'report')
+    .argument('<summit>', texts.summit)
+    .addOption(new Option('--format <format>', texts.format).makeOptionMandatory())
+    .addOption(new Option('--out <file>', texts.out).makeOptionMandatory())
+    .action((summit: string, options: ReportOptions) => report(shell(), summit, options));
+}
+
+/**
+ * The file appears under its name only when it is whole and audited; the exit code tells whether a person should
+ * look at its remarks.
+ */
+async function report(
+  shell: Shell,
+  summit: string,
+  { format, out, lang, json }: ReportOptions,
+): Promise<void> {
+  const result = await shell.run('report', { summit, format, lang }, { summit });
+  const bytes = Buffer.from(result.file, 'base64');
+  const file = shell.path(out);
+  await writeWhole(file, bytes);
+  const { diagnostics, mediaType } = result;
+  shell.print(json, { file, format, mediaType, bytes: bytes.length, diagnostics }, [
+    `${textOf(shell.lang, 'written')}: ${file}`,
+    ...diagnostics.map(({ severity, message }) => `  ${severity}: ${message}`),
+  ]);
+  if (needsLook(diagnostics)) process.exitCode = EXIT.warnings;
+}
+
+function needsLook(diagnostics: CommandResults['report']['diagnostics']): boolean {
+  return diagnostics.some(({ severity }) => severity !== 'note');
+}

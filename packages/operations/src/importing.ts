@@ -1,0 +1,115 @@
+import { appendBlocks } from '@plenary/document';
+import { importerFor, UnreadableFile, type ImportRemark } from '@plenary/importers';
+import type { Lang } from '@plenary/programme';
+import { ProblemError } from '@plenary/protocol';
+import { EditRefused } from '@plenary/sync';
+import { authorOf, requireAccess, type Asker } from './asker.ts';
+import type { Context } from './context.ts';
+import { findGroup, findSummit } from './lookup.ts';
+import { onRoom } from './sync-problems.ts';
+
+/** A file that a group brings along. */
+export interface BroughtFile {
+  /** With its ending, which says what it is. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The language of what is said about a file that cannot be read; the summit's when absent. */
+  readonly wordsIn?: Lang | undefined;
+}
+
+/** What came of an import. */
+export interface ImportedFile {
+  /** How many blocks were added at the end. */
+  readonly blocks: number;
+  readonly remarks: readonly ImportRemark[];
+  /** The document's newest version. */
+  readonly seq: number;
+}
+
+/**
+ * Adds a file's content at the end of a group document, as new edits by the asker; what is there stays untouched.
+ * Throws `file-unreadable`, `section-signed`; then nothing was added.
+ */
+export async function importFile(
+  context: Context,
+  summitIdOrSlug: string,
+  groupId: string,
+  file: BroughtFile,
+  asker: Asker,
+): Promise<ImportedFile> {
+  const summit = await findSummit(context, summitIdOrSlug);
+  const group = findGroup(summit, groupId);
+  requireAccess(summit, group.id, asker, 'write');
+  const words = file.wordsIn ?? summit.lang;
+  const { blocks, remarks } = read(file, words);
+  const before = await context.documents.head(group.id);
+  if (before?.seal !== undefined) throw new ProblemError('section-signed');
+  if (blocks.length === 0) return { blocks: 0, remarks, seq: before?.seq ?? 0 };
+  try {
+    const { seq } = await onRoom(() =>
+      context.rooms.edit(group.id, authorOf(asker), (doc) => appendBlocks(doc, blocks, context.blocks)),
+    );
+    return { blocks: blocks.length, remarks, seq };
+  } catch (error) {
+    throw error instanceof EditRefused ? refused(error, file.name, words) : error;
+  }
+}
+
+function read(
+  file: BroughtFile,
+  words: Lang,
+): ReturnType<NonNullable<ReturnType<typeof importerFor>>['read']> {
+  const importer = importerFor(file.name);
+  if (importer === undefined) throw unreadable(file.name, 'ending', words);
+  try {
+    return importer.read(file.bytes);
+  } catch (error) {
+    throw error instanceof UnreadableFile ? unreadable(file.name, error.reason, words) : error;
+  }
+}
+
+function refused(error: EditRefused, file: string, words: Lang): ProblemError {
+  switch (error.reason) {
+    case 'locked':
+      return new ProblemError('section-signed');
+    case 'too-large':
+    case 'too-deep':
+      return unreadable(file, error.reason, words);
+    case 'storage':
+    case 'too-fast':
+      return new ProblemError('storage-failed');
+    case 'read-only':
+    case 'malformed':
+    case 'incomplete':
+    case 'foreign-client-id':
+    case 'root-type':
+      return new ProblemError('internal');
+  }
+}
+
+function unreadable(file: string, reason: keyof typeof REASONS, words: Lang): ProblemError {
+  return new ProblemError('file-unreadable', { file, reason: REASONS[reason][words] });
+}
+
+const REASONS = {
+  ending: {
+    fr: 'son extension ne dit pas ce qu’il contient. Enregistrez-le en Markdown (.md).',
+    en: 'its ending does not say what it holds. Save it as Markdown (.md).',
+  },
+  'not-utf8': {
+    fr: 'il n’est pas en UTF-8. Enregistrez-le de nouveau en UTF-8.',
+    en: 'it is not UTF-8. Save it again as UTF-8.',
+  },
+  binary: {
+    fr: 'ce n’est pas un texte. Exportez-le en Markdown (.md).',
+    en: 'it is not a text. Export it as Markdown (.md).',
+  },
+  'too-large': {
+    fr: 'il est trop long pour une seule section. Coupez-le en plusieurs fichiers.',
+    en: 'it is too long for one section. Cut it into several files.',
+  },
+  'too-deep': {
+    fr: 'ses listes ou citations sont imbriquées trop profondément. Remontez-les de quelques niveaux.',
+    en: 'its lists or quotations are nested too deep. Bring them up by some levels.',
+  },
+} as const satisfies Readonly<Record<UnreadableFile['reason'] | 'ending', Readonly<Record<Lang, string>>>>;

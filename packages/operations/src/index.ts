@@ -1,0 +1,21 @@
+/** What organisers, rapporteurs and operators can do to a summit. */
+export type { Asker } from './asker.ts';
+export {
+  commands,
+  runCommand,
+  type Command,
+  type CommandContext,
+  type CommandResults,
+  type DataKeeping,
+} from './commands.ts';
+export type { Context, DocumentAuthors } from './context.ts';
+export { addGroup, createSummit, type CreatedSummit } from './create-summit.ts';
+export { importFile, type BroughtFile, type ImportedFile } from './importing.ts';
+export { invite, listInvitations, previewInvitation, revokeInvitation } from './invitations.ts';
+export { accessOf, join, personOfInvitation, personOfSession, PRESENCE_COLOURS } from './joining.ts';
+export { createReportCache, type ReadVersion, type ReportCache } from './report-cache.ts';
+export { compileSummit, exportSummit, formatIds, type ExportedReport } from './reporting.ts';
+export { loadSample } from './sample.ts';
+export { viewSection } from './section-view.ts';
+export { reopen, signOff, type SignedVersion } from './sign-off.ts';
+export { listGroups, listSummits, viewGroup, viewSummit } from './views.ts';

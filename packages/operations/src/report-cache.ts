@@ -1,0 +1,32 @@
+import type { DocNode } from '@plenary/document';
+
+/** A group document as it was read at one exact version. */
+export interface ReadVersion {
+  readonly seq: number;
+  readonly epoch: number;
+  readonly hash: string;
+  readonly content: DocNode;
+}
+
+/** Keeps what was read, for as long as the document stays at that version. */
+export interface ReportCache {
+  get(group: string): ReadVersion | undefined;
+  set(group: string, version: ReadVersion): void;
+}
+
+/** Group documents kept at most. A summit of the reference size has 27; an hour's notes weigh some 100 KB once read. */
+const MOST_KEPT = 500;
+
+/** A cache that forgets the group that was read longest ago. */
+export function createReportCache(): ReportCache {
+  const kept = new Map<string, ReadVersion>();
+  return {
+    get: (group) => kept.get(group),
+    set(group, version) {
+      kept.delete(group);
+      kept.set(group, version);
+      const oldest = kept.size > MOST_KEPT ? kept.keys().next() : undefined;
+      if (oldest !== undefined && oldest.done !== true) kept.delete(oldest.value);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import {
+  auditText,
+  compileReport,
+  type AuditFinding,
+  type GroupDocument,
+  type ReportInput,
+} from '@plenary/aggregation';
+import { findFormat, formats, type Format } from '@plenary/exporters';
+import type { Group, Lang, Person, Summit } from '@plenary/programme';
+import { sessionKinds, templateFor } from '@plenary/programme/templates';
+import { ProblemError } from '@plenary/protocol';
+import type { Diagnostic, Report } from '@plenary/report-ast';
+import { requireReporter, type Asker } from './asker.ts';
+import { contributorsOf, peopleOf, signerName } from './authors.ts';
+import type { Context } from './context.ts';
+import { findSession, findSummit } from './lookup.ts';
+import { readGroup } from './read-group.ts';
+
+/** A report as a file whose every word was found again in it. */
+export interface ExportedReport {
+  readonly file: string | Uint8Array;
+  readonly mediaType: string;
+  /** A name to save it under. */
+  readonly fileName: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How long reading back and comparing took, in milliseconds. */
+  readonly auditMs?: number;
+}
+
+/** The ids of all formats, in the order in which a person is offered them. */
+export const formatIds: readonly string[] = formats.map(({ id }) => id);
+
+/** Compiles all group documents of a summit, each at its newest committed version. Checks nobody's access. */
+export async function compileSummit(
+  context: Context,
+  summitIdOrSlug: string,
+  lang: Lang,
+): Promise<{ readonly report: Report; readonly input: ReportInput }> {
+  const summit = await findSummit(context, summitIdOrSlug);
+  const people = await peopleOf(context, summit);
+  const read = await inBatches(summit.groups, (group) => groupDocument(context, summit, group, people, lang));
+  const documents = new Map(read.map((document) => [document.group, document]));
+  const input: ReportInput = { summit, lang, blocks: context.blocks, kinds: sessionKinds, documents };
+  return { report: compileReport(input), input };
+}
+
+/**
+ * The report in a format, read back and audited: each word of each document is in the file. Organisers and
+ * rapporteurs only. Throws `format-unknown`, and `audit-failed` with what is missing: then there is no file.
+ */
+export async function exportSummit(
+  context: Context,
+  summitIdOrSlug: string,
+  wanted: { readonly format: string; readonly lang?: Lang | undefined },
+  asker: Asker,
+): Promise<ExportedReport> {
+  const summit = await findSummit(context, summitIdOrSlug);
+  requireReporter(summit, asker);
+  const format = knownFormat(wanted.format);
+  const { report, input } = await compileSummit(context, summit.id, wanted.lang ?? summit.lang);
+  const exporter = await format.load();
+  const file = exporter.write(report);
+  const started = context.now();
+  // Words found once more than in the sources are not lost; a title that repeats the theme does that.
+  const findings = auditText(input, exporter.readBack(file)).filter(({ problem }) => problem !== 'repeated');
+  if (findings.length > 0) throw new ProblemError('audit-failed', { missing: namesOf(findings) });
+  return {
+    file,
+    mediaType: format.mediaType,
+    fileName: `${summit.slug}.${format.extension}`,
+    diagnostics: report.diagnostics,
+    auditMs: context.now() - started,
+  };
+}
+
+/** One group document at its newest committed version, as the compile takes it. */
+export async function groupDocument(
+  context: Context,
+  summit: Summit,
+  group: Group,
+  people: ReadonlyMap<string, Person>,
+  lang: Lang,
+): Promise<GroupDocument> {
+  const { head, seq, hash, content } = await readGroup(context, group.id);
+  return {
+    group: group.id,
+    seq,
+    hash,
+    content,
+    contributors: await contributorsOf(context, group.id, people),
+    template: templateFor(findSession(summit, group.session), group.lang, summit.speakers),
+    ...(head.seal !== undefined && {
+      signOff: { by: signerName(head.seal.by, people, lang), at: head.seal.at },
+    }),
+  };
+}
+
+function knownFormat(id: string): Format {
+  const format = findFormat(id);
+  if (format === undefined)
+    throw new ProblemError('format-unknown', { format: id, formats: formatIds.join(', ') });
+  return format;
+}
+
+/** The first passages that are not where they must be, each with its section. */
+function namesOf(findings: readonly AuditFinding[]): string {
+  const named = findings.slice(0, MOST_NAMED).map(({ title, text }) => `${title}: “${text}”`);
+  return findings.length > MOST_NAMED ? `${named.join('; ')}; …` : named.join('; ');
+}
+
+/** Rooms are read a few at a time: a room may have to be rebuilt from its log, and writers come first. */
+async function inBatches<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += BATCH) {
+    results.push(...(await Promise.all(items.slice(start, start + BATCH).map(work))));
+  }
+  return results;
+}
+
+/** Group documents read at a time. */
+const BATCH = 8;
+/** What a person reads before going to look; more would hide the first. */
+const MOST_NAMED = 5;
