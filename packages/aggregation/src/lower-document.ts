@@ -1,6 +1,6 @@
 import type { DocNode, OutcomeBlocks } from '@plenary/document';
 import type { Lang } from '@plenary/programme';
-import type { Anchor, Block, Diagnostic } from '@plenary/report-ast';
+import { type Anchor, type Block, type Diagnostic, toText } from '@plenary/report-ast';
 import { remarks } from './diagnostics.ts';
 import { lowerBlocks } from './lower.ts';
 import { lowerSections } from './lower-sections.ts';
@@ -9,6 +9,7 @@ import type { ReadDocument } from './read-documents.ts';
 
 /** What a group document becomes in the report, before it gets its place. */
 export interface LoweredDocument {
+  /** Empty when nothing was written. */
   readonly children: readonly Block[];
   /** Those that left a box, in reading order. */
   readonly outcomes: readonly LoweredOutcome[];
@@ -37,7 +38,9 @@ export function lowerDocument(document: ReadDocument, standing: Standing): Lower
     lowerBlocks,
   };
   const nodes = document.content.content ?? [];
-  const children = lowerSections(nodes, document.source.template, standing.anchor, context);
+  const blocks = lowerSections(nodes, document.source.template, standing.anchor, context);
+  // Rules and empty cells alone say nothing: the group wrote nothing.
+  const children = toText(blocks).trim() === '' ? [] : blocks;
   const outcomes = document.outcomes.flatMap(({ outcome }) => lowered.get(outcome.node) ?? []);
   return { children, outcomes, diagnostics: [...document.diagnostics, ...made] };
 }

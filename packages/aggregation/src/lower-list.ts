@@ -1,32 +1,18 @@
 import type { DocNode } from '@plenary/document';
 import { type Block, type List, listItem, type ListItem, MAX_LIST_NUMBER } from '@plenary/report-ast';
-import { isInline, type LoweringContext } from './lowering-context.ts';
+import { asBlocks, type LoweringContext } from './lowering-context.ts';
 
 /** A list. What stands in it without being an item becomes one; items without words stay only between others. */
 export function lowerList(node: DocNode, context: LoweringContext): Block[] {
-  const items = itemsOf(node, context).map((children) => context.lowerBlocks(children, context));
+  const items = asBlocks(node.content ?? [], context.blocks).map((item) =>
+    context.lowerBlocks(item.type === 'listItem' ? (item.content ?? []) : [item], context),
+  );
   // Nobody wrote what only empty items say.
   if (items.every((children) => children.length === 0)) return [];
   const children: ListItem[] = items.map((blocks) => listItem(...blocks));
   const ordered = node.type === 'orderedList';
   const start = ordered ? startOf(node) : undefined;
   return [{ type: 'list', ordered, ...(start !== undefined && { start }), children } satisfies List];
-}
-
-/** The nodes of each item; inline nodes beside each other make one item together. */
-function itemsOf(node: DocNode, { blocks }: LoweringContext): DocNode[][] {
-  const items: DocNode[][] = [];
-  let run: DocNode[] | undefined;
-  for (const child of node.content ?? []) {
-    if (isInline(child, blocks)) {
-      if (run) run.push(child);
-      else items.push((run = [child]));
-    } else {
-      run = undefined;
-      items.push(child.type === 'listItem' ? [...(child.content ?? [])] : [child]);
-    }
-  }
-  return items;
 }
 
 function startOf(node: DocNode): number | undefined {

@@ -22,7 +22,7 @@ export function lowerOutcome(node: DocNode, named: NamedOutcome, context: Loweri
   if (!block) return children;
   const { label } = block.words[context.lang];
   const details = detailsOf(named.outcome, block, context.lang);
-  if (children.length === 0 && details.length === 0) {
+  if (details.length === 0 && toText(children).trim() === '') {
     context.remark('outcome-empty', label, named.id);
     return [];
   }

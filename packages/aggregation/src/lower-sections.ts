@@ -32,7 +32,9 @@ export function lowerSections(
     while ((open.at(-1)?.level ?? 0) >= heading.frame.level) open.pop();
     open.at(-1)?.children.push({ frame: heading.frame });
     open.push(heading.frame);
-    chunk.push(...heading.rest);
+    // What else stood in the heading is no neighbour of what follows it.
+    chunk = [...heading.rest];
+    endChunk();
   }
   endChunk();
   return finished(top, anchor, new Anchors());

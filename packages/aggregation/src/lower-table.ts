@@ -1,13 +1,15 @@
 import type { DocNode } from '@plenary/document';
 import { type Block, table, tableCell, type TableCell, tableRow, type TableRow } from '@plenary/report-ast';
-import type { LoweringContext } from './lowering-context.ts';
+import { asBlocks, type LoweringContext } from './lowering-context.ts';
 
 /**
  * A table, made rectangular: each cell takes the first free column of its row, as in HTML; a span that would cover
  * another cell or leave the table is cut, and what is still missing is filled with empty cells.
  */
 export function lowerTable(node: DocNode, context: LoweringContext): Block[] {
-  const rows = (node.content ?? []).map((row) => (row.type === 'tableRow' ? cellsOf(row) : [row]));
+  const rows = asBlocks(node.content ?? [], context.blocks).map((row) =>
+    row.type === 'tableRow' ? asBlocks(row.content ?? [], context.blocks) : [row],
+  );
   if (rows.length === 0) return [];
   const grid = new Grid(rows.length);
   const laid = rows.map((cells, row) =>
@@ -86,10 +88,6 @@ class Grid {
   #isFree(row: number, column: number): boolean {
     return !this.#taken[row]?.[column];
   }
-}
-
-function cellsOf(row: DocNode): readonly DocNode[] {
-  return row.content ?? [];
 }
 
 function isCell(node: DocNode): boolean {

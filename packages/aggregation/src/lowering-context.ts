@@ -48,6 +48,20 @@ export function isInline(node: DocNode, blocks: OutcomeBlocks): boolean {
   return !isProseBlock(node.type) && !Object.hasOwn(blocks, node.type);
 }
 
+/** The same nodes as blocks only: inline nodes beside each other become one paragraph. */
+export function asBlocks(nodes: readonly DocNode[], blocks: OutcomeBlocks): DocNode[] {
+  const result: DocNode[] = [];
+  let run: DocNode[] | undefined;
+  for (const node of nodes) {
+    if (!isInline(node, blocks)) {
+      run = undefined;
+      result.push(node);
+    } else if (run) run.push(node);
+    else result.push({ type: 'paragraph', content: (run = [node]) });
+  }
+  return result;
+}
+
 /** Whether a node of this type is prose that this version knows. */
 export function isProseBlock(type: string): type is ProseBlock {
   return KNOWN.has(type);

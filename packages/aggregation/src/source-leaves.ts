@@ -12,7 +12,7 @@ export interface Leaf {
   readonly title: string;
   /** Id of the outcome block the words stand in, when there is one. */
   readonly block?: string;
-  /** `frame`: a title or question of the programme; the others are the group's own words. */
+  /** `frame`: a title, question or name around the group's words; the others are its own words. */
   readonly kind: DocumentLeaf['kind'] | 'frame';
   /** Where in the report: each outcome is found in its section, and again in the synthesis. */
   readonly place: 'section' | 'synthesis' | 'provenance';
@@ -46,12 +46,21 @@ function readGroups(input: ReportInput): GroupLeaves[] {
     (input.kinds ?? []).filter((kind) => kind.leavesNothingWhenEmpty).map(({ id }) => id),
   );
   const placed = programmeOrder(input.summit).map((place): GroupLeaves => {
-    const { group, session, alone, title } = place;
+    const { group, session, alone } = place;
+    const title = named(place.title, group.id);
     const read = readOne(group.id, input);
     const isSilent = read.own.length === 0 && input.documents.has(group.id) && quiet.has(session?.kind ?? '');
     const isFirst = session && !alone && !isSilent && !told.has(session.id);
     if (isFirst) told.add(session.id);
-    const frame = isSilent ? [] : [isFirst ? session.title : '', title, session?.question ?? ''];
+    const { signOff, contributors = [] } = input.documents.get(group.id) ?? {};
+    const head = [
+      isFirst ? named(session.title, session.id) : '',
+      title,
+      session?.question ?? '',
+      signOff?.by ?? '',
+      ...contributors,
+    ];
+    const frame = isSilent ? [] : head;
     return { id: group.id, title, placed: place, frame, ...read };
   });
   const known = new Set(placed.map(({ id }) => id));
@@ -60,6 +69,11 @@ function readGroups(input: ReportInput): GroupLeaves[] {
     ...placed,
     ...strays.map((id) => ({ id, title: id, placed: undefined, frame: [], ...readOne(id, input) })),
   ];
+}
+
+/** A title without words is replaced by the id. */
+function named(title: string, id: string): string {
+  return fold(title) === '' ? id : title;
 }
 
 function readOne(
