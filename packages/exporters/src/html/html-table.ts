@@ -1,4 +1,4 @@
-import type { Block, Table, TableCell, TableRow } from '@plenary/report-ast';
+import { type Block, leavesOf, type Table, type TableCell, type TableRow } from '@plenary/report-ast';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FormatWords } from '../words.ts';
@@ -58,6 +58,8 @@ function tableCell(
     ...(colspan > 1 ? { colSpan: colspan } : {}),
     ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
   };
-  if (!cell.header) return h('td', spans, blocks(cell.children));
+  // A header cell without words, such as the corner of a table, names nothing: a screen reader must not announce it.
+  if (!cell.header || leavesOf(cell.children).join('').trim() === '')
+    return h('td', spans, blocks(cell.children));
   return h('th', { scope: ofColumns ? 'col' : 'row', ...spans }, blocks(cell.children));
 }

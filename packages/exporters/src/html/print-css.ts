@@ -18,7 +18,7 @@ export function printCss(dayColours: string): string {
   h2, h3, h4, h5, h6, .callout > .label { break-after: avoid; }
   p, li, blockquote { orphans: 3; widows: 3; }
   .callout, tr, pre, .details { break-inside: avoid; }
-  .callout, thead th, code, pre { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .callout, thead :is(th, td), code, pre { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .table { overflow: visible; border-radius: 0; }
   thead { display: table-header-group; }
   th, td { min-width: 0; overflow-wrap: anywhere; }

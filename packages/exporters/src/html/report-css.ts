@@ -52,6 +52,8 @@ footer p { margin: 0; padding-top: 1.5rem; border-top: 1px solid var(--line); }
   .contents h2 { padding-inline-start: .1rem; }
   main { grid-column: 2; }
   footer { padding-inline-start: 19.5rem; }
+  footer p { max-width: 39rem; }
+  .back { display: none; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 ${printCss(variables(day))}

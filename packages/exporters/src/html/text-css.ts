@@ -2,7 +2,7 @@
 export const textCss = `
 /* Each block finds its own direction, so that a Hebrew paragraph in a French report reads from the right. */
 h1, h2, h3, h4, h5, h6, p, li, dd, dt, td, th { unicode-bidi: plaintext; text-align: start; }
-h2, h3, h4, h5, h6 { margin: 2.2em 0 .5em; line-height: 1.22; font-weight: 600; text-wrap: balance; }
+h2, h3, h4, h5, h6 { margin: 2.2em 0 .6em; line-height: 1.22; font-weight: 600; text-wrap: balance; }
 .part > h2 { margin: 0 0 1.1rem; padding-top: 2.4rem; font-size: clamp(1.75rem, 1.5rem + 1.2vw, 2.3rem); letter-spacing: -.01em; }
 .part + .part { margin-top: 4rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1.72rem; }
@@ -50,6 +50,6 @@ tr:first-child > *, thead tr > * { border-block-start: 0; }
 tbody tr:first-child > * { border-block-start: 1px solid var(--line); }
 tbody:first-child tr:first-child > * { border-block-start: 0; }
 th { font-weight: 600; }
-thead th { color: var(--soft); background: var(--neutral-box); vertical-align: bottom; }
+thead :is(th, td) { color: var(--soft); background: var(--neutral-box); vertical-align: bottom; }
 td > :last-child, th > :last-child, li > :last-child, blockquote > :last-child { margin-bottom: 0; }
 `;

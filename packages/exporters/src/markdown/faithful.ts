@@ -2,6 +2,7 @@ import type { Inline } from '@plenary/report-ast';
 import type { Heading, Html, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast';
 import { parseMarkdown, writeMarkdown } from './grammar.ts';
 import { phrasing, type Spelling } from './spelling.ts';
+import { tidy } from './tidy.ts';
 
 /** A paragraph that says exactly these words to whoever reads the file. */
 export function faithfulParagraph(words: readonly Inline[], lead: readonly Html[] = []): Paragraph {
@@ -30,12 +31,13 @@ function faithful<Node extends Paragraph | Heading | TableCell>(
   singleLine: boolean,
   wrap: (children: PhrasingContent[]) => Node,
 ): Node {
-  const expected = impressionOf(phrasing(words, 'marks', singleLine));
+  const tidied = tidy(words);
+  const expected = impressionOf(phrasing(tidied, 'marks', singleLine));
   for (const spelling of ['marks', 'tags'] as const satisfies readonly Spelling[]) {
-    const node = wrap(phrasing(words, spelling, singleLine));
+    const node = wrap(phrasing(tidied, spelling, singleLine));
     if (comesBack(node, expected, spelling)) return node;
   }
-  return wrap(phrasing(words, 'references', singleLine));
+  return wrap(phrasing(tidied, 'references', singleLine));
 }
 
 function comesBack(
@@ -43,7 +45,10 @@ function comesBack(
   expected: readonly Character[],
   spelling: Spelling,
 ): boolean {
-  const { children } = parseMarkdown(writeMarkdown(documentWith(node)));
+  const written = writeMarkdown(documentWith(node));
+  // Right for a parser, but a person who searches the file for a word must find it: tags leave the letters alone.
+  if (spelling === 'marks' && CHARACTER_REFERENCE.test(written)) return false;
+  const { children } = parseMarkdown(written);
   const [first, ...others] = children;
   // An empty paragraph is not there any more, which is right.
   if (first === undefined) return expected.length === 0;
@@ -63,6 +68,8 @@ function documentWith(node: Paragraph | Heading | TableCell): Root {
   if (node.type !== 'tableCell') return { type: 'root', children: [node] };
   return { type: 'root', children: [{ type: 'table', children: [{ type: 'tableRow', children: [node] }] }] };
 }
+
+const CHARACTER_REFERENCE = /(?<!\\)&#x[0-9A-F]+;/;
 
 /** A character as a reader meets it. */
 interface Character {

@@ -5,6 +5,7 @@ import type { FormatWords } from '../words.ts';
 import { faithfulHeading, faithfulParagraph } from './faithful.ts';
 import { markdownTable } from './markdown-table.ts';
 import { anchorTag } from './spelling.ts';
+import { tidy } from './tidy.ts';
 
 /** What may stand in a document, a quotation and a list item alike. */
 export type Flow = BlockContent | DefinitionContent;
@@ -40,14 +41,9 @@ function handlersAt(place: MarkdownPlace): Handlers<Flow[], Block> {
   };
 }
 
-/** Breaks at either end show nothing, and a paragraph of nothing else would be read as the end of its list item. */
+/** A paragraph that shows nothing is left out: it would be read as the end of its list item. */
 function paragraph(words: readonly Inline[]): Flow[] {
-  const first = words.findIndex(isNoBreak);
-  return first === -1 ? [] : [faithfulParagraph(words.slice(first, words.findLastIndex(isNoBreak) + 1))];
-}
-
-function isNoBreak(node: Inline): boolean {
-  return node.type !== 'break';
+  return tidy(words).length === 0 ? [] : [faithfulParagraph(words)];
 }
 
 function list(node: List, place: MarkdownPlace): Flow {
@@ -69,7 +65,7 @@ function list(node: List, place: MarkdownPlace): Flow {
 /** Whether an item is words with at most one list below them: only that survives without blank lines between. */
 function isTight({ children }: ListItem): boolean {
   const [first, second, ...others] = children;
-  if (first?.type !== 'paragraph' || !first.children.some(isNoBreak) || others.length > 0) return false;
+  if (first?.type !== 'paragraph' || tidy(first.children).length === 0 || others.length > 0) return false;
   return second === undefined || (second.type === 'list' && second.children.every(isTight));
 }
 
