@@ -5,7 +5,7 @@ import {
   type GroupDocument,
   type ReportInput,
 } from '@plenary/aggregation';
-import { findFormat, formats, type Format } from '@plenary/exporters';
+import { findFormat, formats, type Exporter, type Format } from '@plenary/exporters';
 import type { Group, Lang, Person, Summit } from '@plenary/programme';
 import { sessionKinds, templateFor } from '@plenary/programme/templates';
 import { ProblemError } from '@plenary/protocol';
@@ -61,9 +61,7 @@ export async function exportSummit(
   const exporter = await format.load();
   const file = exporter.write(report);
   const started = context.now();
-  // Words found once more than in the sources are not lost; a title that repeats the theme does that.
-  const findings = auditText(input, exporter.readBack(file)).filter(({ problem }) => problem !== 'repeated');
-  if (findings.length > 0) throw new ProblemError('audit-failed', { missing: namesOf(findings) });
+  auditFile(exporter, file, input);
   return {
     file,
     mediaType: format.mediaType,
@@ -71,6 +69,17 @@ export async function exportSummit(
     diagnostics: report.diagnostics,
     auditMs: context.now() - started,
   };
+}
+
+/** Throws `audit-failed`, with what is missing, unless a format's own parser finds every word of the sources in the file. */
+export function auditFile(
+  exporter: Pick<Exporter, 'readBack'>,
+  file: string | Uint8Array,
+  input: ReportInput,
+): void {
+  // Words found once more than in the sources are not lost; a title that repeats the theme does that.
+  const findings = auditText(input, exporter.readBack(file)).filter(({ problem }) => problem !== 'repeated');
+  if (findings.length > 0) throw new ProblemError('audit-failed', { missing: namesOf(findings) });
 }
 
 /** One group document at its newest committed version, as the compile takes it. */

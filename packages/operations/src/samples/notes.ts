@@ -50,13 +50,9 @@ export function quote(text: string, who: string): DocNode {
 
 /** A table whose first row is its header. */
 export function table(header: readonly string[], ...rows: readonly (readonly string[])[]): DocNode {
-  const row = (type: string, cells: readonly string[]): DocNode => ({
-    type: 'tableRow',
-    content: cells.map((cell) => ({ type, content: [p(cell)] })),
-  });
   return {
     type: 'table',
-    content: [row('tableHeader', header), ...rows.map((cells) => row('tableCell', cells))],
+    content: [tableRow('tableHeader', header), ...rows.map((cells) => tableRow('tableCell', cells))],
   };
 }
 
@@ -86,6 +82,10 @@ function inline(words: Words): DocNode {
 
 function marked(text: string, mark: DocMark): DocNode {
   return { type: 'text', text, marks: [mark] };
+}
+
+function tableRow(type: string, cells: readonly string[]): DocNode {
+  return { type: 'tableRow', content: cells.map((cell) => ({ type, content: [p(cell)] })) };
 }
 
 function listItem(words: Words | readonly Words[]): DocNode {

@@ -1,0 +1,58 @@
+import { readState, textOf } from '@plenary/document';
+import { describe, expect, test } from 'vitest';
+import { createWorld, smallSummit } from '../fixtures/world.ts';
+import { importFile } from './importing.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('a file that a group brings along', () => {
+  test('is added at the end, by whoever brought it', async () => {
+    const world = createWorld();
+    const { id, group } = await smallSummit(world);
+    const ada = await world.enter(id, 'participant', 'Ada', group);
+    await world.write(group, ada.id, 'Déjà là');
+    const file = { name: 'notes.md', bytes: utf8('# Titre\n\n- un\n- deux\n') };
+    const imported = await importFile(world.context, id, group, file, ada);
+    expect(imported).toMatchObject({ blocks: 2, seq: 3 });
+    const text = textOf(readState((await world.context.rooms.read(group)).state));
+    expect(text).toMatch(/Déjà là[^]*Titre[^]*un[^]*deux/);
+    expect(await world.context.documents.authors(group)).toContain(ada.id);
+  });
+
+  test('an empty one adds nothing', async () => {
+    const world = createWorld();
+    const { id, group } = await smallSummit(world);
+    const file = { name: 'empty.md', bytes: utf8('') };
+    expect(await importFile(world.context, id, group, file, 'operator')).toMatchObject({ blocks: 0, seq: 1 });
+  });
+
+  test.each([
+    ['notes.exe', utf8('hello'), /\.md/],
+    ['notes.md', Uint8Array.of(0xff, 0xfe, 0x41, 0xd8), /UTF-8|text/],
+    ['notes.md', utf8('\u0000\u0001\u0002 binary'), /text|UTF-8/],
+  ])('%s cannot be read, in one sentence that says what to do', async (name, bytes, reason) => {
+    const world = createWorld();
+    const { id, group } = await smallSummit(world);
+    const file = { name, bytes, wordsIn: 'en' } as const;
+    await expect(importFile(world.context, id, group, file, 'operator')).rejects.toMatchObject({
+      code: 'file-unreadable',
+      params: { file: name, reason: expect.stringMatching(reason) },
+    });
+    expect((await world.context.documents.head(group))?.seq).toBe(1);
+  });
+
+  test('readers and people of another group may not', async () => {
+    const world = createWorld();
+    const { id, group } = await smallSummit(world);
+    const summit = await world.context.summits.summit(id);
+    const file = { name: 'notes.md', bytes: utf8('x') };
+    for (const asker of [
+      await world.enter(id, 'reader', 'Ada'),
+      await world.enter(id, 'participant', 'Grace', summit!.groups[0]!.id),
+    ]) {
+      await expect(importFile(world.context, id, group, file, asker)).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    }
+  });
+});
