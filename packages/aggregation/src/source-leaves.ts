@@ -2,7 +2,7 @@ import type { OutcomeBlock } from '@plenary/document';
 import { documentLeaves, type DocumentLeaf, type OutcomeLeaves } from './document-leaves.ts';
 import { fold } from './fold.ts';
 import { type PlacedGroup, programmeOrder } from './programme-order.ts';
-import type { ReportInput } from './report-input.ts';
+import type { GroupDocument, ReportInput } from './report-input.ts';
 
 /** Words of the sources that a reader of the report must find, in one piece and in their place. */
 export interface Leaf {
@@ -46,21 +46,11 @@ function readGroups(input: ReportInput): GroupLeaves[] {
     (input.kinds ?? []).filter((kind) => kind.leavesNothingWhenEmpty).map(({ id }) => id),
   );
   const placed = programmeOrder(input.summit).map((place): GroupLeaves => {
-    const { group, session, alone } = place;
-    const title = named(place.title, group.id);
+    const { group, session } = place;
     const read = readOne(group.id, input);
+    const title = named(place.title, group.id);
     const isSilent = read.own.length === 0 && input.documents.has(group.id) && quiet.has(session?.kind ?? '');
-    const isFirst = session && !alone && !isSilent && !told.has(session.id);
-    if (isFirst) told.add(session.id);
-    const { signOff, contributors = [] } = input.documents.get(group.id) ?? {};
-    const head = [
-      isFirst ? named(session.title, session.id) : '',
-      title,
-      session?.question ?? '',
-      signOff?.by ?? '',
-      ...contributors,
-    ];
-    const frame = isSilent ? [] : head;
+    const frame = isSilent ? [] : frameOf(place, title, told, input.documents.get(group.id));
     return { id: group.id, title, placed: place, frame, ...read };
   });
   const known = new Set(placed.map(({ id }) => id));
@@ -69,6 +59,20 @@ function readGroups(input: ReportInput): GroupLeaves[] {
     ...placed,
     ...strays.map((id) => ({ id, title: id, placed: undefined, frame: [], ...readOne(id, input) })),
   ];
+}
+
+/** What stands around the words of a group; the title of a session with several groups stands before its first. */
+function frameOf(
+  { session, alone }: PlacedGroup,
+  title: string,
+  told: Set<string>,
+  document: GroupDocument | undefined,
+): string[] {
+  const isFirst = session && !alone && !told.has(session.id);
+  if (isFirst) told.add(session.id);
+  const { signOff, contributors = [] } = document ?? {};
+  const above = isFirst ? named(session.title, session.id) : '';
+  return [above, title, session?.question ?? '', signOff?.by ?? '', ...contributors];
 }
 
 /** A title without words is replaced by the id. */
