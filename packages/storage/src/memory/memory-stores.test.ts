@@ -1,0 +1,15 @@
+import { describeDocumentStore } from '@plenary/sync/contract';
+import { describeSummitStore } from '../contract/summit-store.contract.ts';
+import { addTrialDocument } from '../testing-documents.ts';
+import { createMemoryStores } from './memory-stores.ts';
+
+describeDocumentStore('Memory', async () => {
+  const { documents, summits } = createMemoryStores();
+  return {
+    store: documents,
+    addDocument: (id, seed) => addTrialDocument(summits, id, seed),
+    close: async () => {},
+  };
+});
+
+describeSummitStore('Memory', async () => ({ ...createMemoryStores(), close: async () => {} }));

@@ -1,0 +1,53 @@
+import type { SummitStore } from '@plenary/programme';
+import type { AppendRequest, DocumentStore } from '@plenary/sync';
+import type { WorkerInput } from './worker-messages.ts';
+import { WorkerLink } from './worker-link.ts';
+
+/** Both stores over one database. */
+export interface SqliteStores {
+  readonly documents: DocumentStore;
+  readonly summits: SummitStore;
+  close(): Promise<void>;
+  /** Ends the worker at once, as a crash of it would. For tests. */
+  crash(): Promise<void>;
+}
+
+/** Opens a database in a worker thread. The caller holds the folder's lock. */
+export async function openSqliteStores(input: WorkerInput): Promise<SqliteStores> {
+  const link = await WorkerLink.start(input);
+  const documents: DocumentStore = {
+    load: (document) => link.call('load', document),
+    head: (document) => link.call('head', document),
+    append: (batch) => link.call('append', batch.map(compact)),
+    seal: (document, seal) => link.call('seal', document, seal),
+    reopen: (document) => link.call('reopen', document),
+    saveSnapshot: (document, seq, state) => link.call('saveSnapshot', document, seq, state),
+    authors: (document) => link.call('authors', document),
+    history: (document, after) => link.call('history', document, after),
+  };
+  const summits: SummitStore = {
+    createSummit: (summit, seeds, invitations, at) =>
+      link.call('createSummit', summit, seeds, invitations, at),
+    addGroup: (summit, added, at) => link.call('addGroup', summit, added, at),
+    summits: () => link.call('summits'),
+    summit: (idOrSlug) => link.call('summit', idOrSlug),
+    summitOfGroup: (group) => link.call('summitOfGroup', group),
+    addInvitation: (invitation) => link.call('addInvitation', invitation),
+    invitations: (summit) => link.call('invitations', summit),
+    invitationByCode: (code) => link.call('invitationByCode', code),
+    invitationByTokenHash: (hash) => link.call('invitationByTokenHash', hash),
+    revokeInvitation: (summit, id, at) => link.call('revokeInvitation', summit, id, at),
+    addPerson: (person, session) => link.call('addPerson', person, session),
+    addMembership: (person, membership) => link.call('addMembership', person, membership),
+    person: (id) => link.call('person', id),
+    personBySession: (tokenHash) => link.call('personBySession', tokenHash),
+    people: (summit) => link.call('people', summit),
+  };
+  return { documents, summits, close: () => link.close(), crash: () => link.terminate() };
+}
+
+/** Posting a view copies the whole buffer beneath it, which for a frame is 64 KiB of the socket's. */
+function compact(request: AppendRequest): AppendRequest {
+  const { update } = request;
+  return update.byteLength === update.buffer.byteLength ? request : { ...request, update: update.slice() };
+}

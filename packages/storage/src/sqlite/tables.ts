@@ -1,0 +1,127 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** 'PLNR': lets `file` and `restore` tell our database from any other. */
+export const APPLICATION_ID = 0x504c4e52;
+
+/**
+ * How the database came to be what it is. Each entry runs once, in order, in a transaction; the number of
+ * entries that ran is the database's `user_version`. An entry that was released is never edited.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE document (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    seq INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    sealed_seq INTEGER,
+    sealed_hash TEXT,
+    sealed_by TEXT,
+    sealed_at INTEGER
+  ) STRICT;
+
+  -- The log. Rows are only ever added. Without a rowid a document's updates lie together, in order.
+  CREATE TABLE document_update (
+    document INTEGER NOT NULL REFERENCES document (key),
+    seq INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (document, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  -- A cache beside the log; losing it loses nothing.
+  CREATE TABLE document_snapshot (
+    document INTEGER PRIMARY KEY REFERENCES document (key),
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE client_owner (
+    document INTEGER NOT NULL REFERENCES document (key),
+    client INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    PRIMARY KEY (document, client)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Summit, group: plain data that is read whole; only what is searched for has a column.
+  CREATE TABLE summit (
+    id TEXT PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    at INTEGER NOT NULL,
+    data TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE summit_group (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE REFERENCES document (id),
+    summit TEXT NOT NULL REFERENCES summit (id),
+    data TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX summit_group_summit ON summit_group (summit);
+
+  CREATE TABLE invitation (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    summit TEXT NOT NULL REFERENCES summit (id),
+    role TEXT NOT NULL,
+    grp TEXT,
+    code TEXT NOT NULL UNIQUE,
+    token_hash TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL,
+    revoked_at INTEGER
+  ) STRICT;
+  CREATE INDEX invitation_summit ON invitation (summit);
+
+  CREATE TABLE person (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    summit TEXT NOT NULL REFERENCES summit (id),
+    name TEXT NOT NULL,
+    -- The name with case and accents folded: two people who look the same on screen cannot join.
+    folded TEXT NOT NULL,
+    colour INTEGER NOT NULL,
+    UNIQUE (summit, folded)
+  ) STRICT;
+
+  CREATE TABLE membership (
+    position INTEGER PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL,
+    grp TEXT
+  ) STRICT;
+  CREATE INDEX membership_person ON membership (person);
+
+  CREATE TABLE browser_session (
+    token_hash TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id),
+    created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** Brings a database up to date. Throws a sentence when it is not ours or was written by a newer program. */
+export function migrate(db: DatabaseSync): void {
+  const version = pragma(db, 'user_version');
+  const application = pragma(db, 'application_id');
+  if (version > 0 && application !== APPLICATION_ID) {
+    throw new Error('This is not a database of Plenary. Give the right file or folder.');
+  }
+  if (version > MIGRATIONS.length) {
+    throw new Error(
+      'This data was written by a newer Plenary. Start that version, or restore an older backup.',
+    );
+  }
+  for (const [index, migration] of MIGRATIONS.entries()) {
+    if (index < version) continue;
+    // Both pragmas are part of the transaction: a crash leaves the old version, whole.
+    db.exec(`BEGIN IMMEDIATE; ${migration}
+      PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${index + 1}; COMMIT`);
+  }
+}
+
+/** The value of a pragma that is a number. */
+export function pragma(db: DatabaseSync, name: string): number {
+  const row = db.prepare(`PRAGMA ${name}`).get();
+  return Number(row?.[name] ?? 0);
+}
