@@ -11,7 +11,7 @@ import type { Format } from './formats.ts';
  * What every format has to keep, as tests: each leaf of the report is found again, in order, with its characters as they
  * were; the same report gives the same bytes; no valid report makes it throw. A format's own test calls this.
  */
-export function describeConformance(format: Format, runs = 300): void {
+export function describeConformance(format: Format, runs = 150): void {
   describe(`${format.id} keeps what every format has to keep`, () => {
     it('is what its entry in the list of formats says', async () => {
       const { id, mediaType, extension } = await format.load();

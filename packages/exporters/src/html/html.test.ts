@@ -112,7 +112,7 @@ it('has unique ids, links that lead somewhere and headings without a gap, whatev
       }
     }),
   );
-});
+}, 60_000);
 
 describe('nodes', () => {
   it('writes sections as nested headings, with their language', () => {

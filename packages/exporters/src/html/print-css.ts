@@ -15,6 +15,7 @@ export function printCss(dayColours: string): string {
   .part > h2 { padding-top: 0; font-size: 22pt; }
   h3 { font-size: 15pt; }
   h4 { font-size: 12.5pt; }
+  .callout.accent > p:not(.label) { font-size: 13pt; }
   h2, h3, h4, h5, h6, .callout > .label { break-after: avoid; }
   p, li, blockquote { orphans: 3; widows: 3; }
   .callout, tr, pre, .details { break-inside: avoid; }

@@ -47,7 +47,7 @@ describe('the file', () => {
         expect(json.write(reportSchema.parse(parsed(file)))).toBe(file);
       }),
     );
-  });
+  }, 60_000);
 });
 
 describe('the schema', () => {

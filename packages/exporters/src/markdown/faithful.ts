@@ -1,6 +1,7 @@
 import type { Inline } from '@plenary/report-ast';
 import type { Heading, Html, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast';
 import { parseMarkdown, writeMarkdown } from './grammar.ts';
+import { arePlainWords } from './plain-words.ts';
 import { phrasing, type Spelling } from './spelling.ts';
 import { tidy } from './tidy.ts';
 
@@ -32,6 +33,7 @@ function faithful<Node extends Paragraph | Heading | TableCell>(
   wrap: (children: PhrasingContent[]) => Node,
 ): Node {
   const tidied = tidy(words);
+  if (arePlainWords(tidied)) return wrap(phrasing(tidied, 'marks', singleLine));
   const expected = impressionOf(phrasing(tidied, 'marks', singleLine));
   for (const spelling of ['marks', 'tags'] as const satisfies readonly Spelling[]) {
     const node = wrap(phrasing(tidied, spelling, singleLine));
