@@ -4,7 +4,13 @@
  */
 export type SummitEvent =
   /** A section has a newer version, was signed or reopened. */
-  | { readonly type: 'group'; readonly group: string; readonly seq: number; readonly epoch: number; readonly signed: boolean }
+  | {
+      readonly type: 'group';
+      readonly group: string;
+      readonly seq: number;
+      readonly epoch: number;
+      readonly signed: boolean;
+    }
   /** The number of people writing in a group changed. */
   | { readonly type: 'presence'; readonly group: string; readonly present: number }
   /** The list of groups or sessions changed. */

@@ -116,11 +116,18 @@ export const sectionView = z.object({
 });
 
 /** `POST …/sign-off`: the version that was read. Refused with `section-moved-on` when it is no longer the newest. */
-export const signOffRequest = z.object({ seq: z.number().int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+export const signOffRequest = z.object({
+  seq: z.number().int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
 
 /** `POST /api/join` */
 export const joinRequest = z
-  .object({ code: z.string().max(200).optional(), token: z.string().max(200).optional(), name: z.string().max(500) })
+  .object({
+    code: z.string().max(200).optional(),
+    token: z.string().max(200).optional(),
+    name: z.string().max(500),
+  })
   .refine((body) => (body.code === undefined) !== (body.token === undefined), { error: 'code or token' });
 
 export const joined = z.object({
@@ -154,7 +161,12 @@ export const invitationView = z.object({
 export const invitationList = z.object({ invitations: z.array(invitationView) });
 export const invitationRequest = z.object({ role, group: z.string().optional() });
 /** Only here is the token ever told. */
-export const invitationCreated = z.object({ id: z.string(), url: z.string(), code: z.string(), token: z.string() });
+export const invitationCreated = z.object({
+  id: z.string(),
+  url: z.string(),
+  code: z.string(),
+  token: z.string(),
+});
 
 /** `POST /api/summits/:summit/groups`: one more table, topic or host. */
 export const newGroupRequest = z.object({ session: z.string(), title: z.string().trim().min(1).max(200) });
