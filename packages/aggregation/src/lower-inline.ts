@@ -115,6 +115,8 @@ function withRefusedLinks(runs: readonly Run[]): Run[] {
 function nested(runs: readonly Run[], level: number): Inline[] {
   const mark = NESTING[level];
   if (mark === undefined) return plain(runs);
+  // Most lines have no formatting at all.
+  if (!runs.some(({ marks }) => marks.has(mark))) return nested(runs, level + 1);
   return stretches(runs, mark).flatMap((stretch): Inline[] => {
     const first = stretch[0];
     return first?.marks.has(mark) ? [wrapped(mark, stretch, first, level)] : nested(stretch, level + 1);
