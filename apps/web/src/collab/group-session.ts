@@ -1,0 +1,219 @@
+import { newBlockId } from '@plenary/document';
+import { CLOSE, type Notice } from '@plenary/protocol';
+import type { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { type Draft, keepDraft } from './drafts.ts';
+import { copyName, openOfflineCopy, type OfflineCopy } from './offline-copy.ts';
+import { PlenaryProvider } from './plenary-provider.ts';
+import { salvageOlderCopies } from './salvage-older-copies.ts';
+import {
+  INITIAL_SAVED_MARK,
+  nextSavedMark,
+  type SavedMark,
+  type SavedMarkInput,
+  savedMarkOf,
+  type SavedMarkState,
+} from './saved-mark.ts';
+import { decodeConfirmed, unconfirmedBlocks } from './unconfirmed-text.ts';
+
+/** Why a session ended. After `restart` the group is asked for again and a new session begins. */
+export type SessionEnd = 'restart' | 'no-session' | 'no-access' | 'gone' | 'reload';
+
+/** What a page shows of a session. */
+export interface SessionView {
+  readonly mark: SavedMark;
+  /** The text is here, from the server or from this device: the editor may be bound. */
+  readonly ready: boolean;
+  /** The server has answered on some connection and lets this person write; before that, what the group said. */
+  readonly mayWrite: boolean;
+  readonly end: SessionEnd | undefined;
+  /** Why the server refused, where it said so. */
+  readonly notice: Notice | undefined;
+}
+
+export interface SessionOptions {
+  readonly server: string;
+  readonly group: string;
+  readonly person: string;
+  readonly epoch: number;
+  readonly schema: number;
+  readonly mayWrite: boolean;
+  readonly storage: Storage;
+  readonly onDraft: (draft: Draft, kept: boolean) => void;
+}
+
+/**
+ * One group document open in one tab: the Y.Doc, its copy on this device and its connection.
+ *
+ * ```
+ *  opening ──► copy loaded (or given up after 3 s) ──► connecting ⇄ connected ──► ended
+ * ```
+ *
+ * Invariants:
+ * 1. It connects only after the copy has settled, so that offline text is part of the first exchange.
+ * 2. `ready` is true only once the document holds text of this device or of the server.
+ * 3. A refused document is offered to nobody again: its unconfirmed text becomes a draft, its copy is deleted.
+ */
+export class GroupSession {
+  readonly doc = new Y.Doc();
+  readonly #options: SessionOptions;
+  readonly #provider: PlenaryProvider;
+  readonly #listeners = new Set<() => void>();
+  #copy: OfflineCopy | undefined;
+  #confirmed: Uint8Array | undefined;
+  #mark: SavedMarkState = INITIAL_SAVED_MARK;
+  #view: SessionView;
+  #destroyed = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    const { epoch, group, mayWrite, schema, server } = options;
+    this.#view = { mark: savedMarkOf(this.#mark), ready: false, mayWrite, end: undefined, notice: undefined };
+    this.#provider = new PlenaryProvider({
+      server,
+      group,
+      doc: this.doc,
+      schema,
+      epoch,
+      isFromCopy: (origin) => this.#copy === undefined || this.#copy.isOrigin(origin),
+      events: {
+        mark: (input) => this.#onMark(input),
+        notice: (notice) => this.#onNotice(notice),
+        synced: () => this.#update({ ready: true }),
+        confirmed: (vector) => this.#onConfirmed(vector),
+        closed: (code) => this.#onClosed(code),
+      },
+    });
+  }
+
+  get awareness(): Awareness {
+    return this.#provider.awareness;
+  }
+
+  readonly getView = (): SessionView => this.#view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async open(): Promise<void> {
+    const { epoch, group, person, storage } = this.#options;
+    const name = copyName(person, group, epoch);
+    for (const { draft, kept } of await salvageOlderCopies(person, group, name, storage)) {
+      this.#options.onDraft(draft, kept);
+    }
+    if (this.#destroyed) return;
+    const copy = await openOfflineCopy(name, this.doc);
+    if (this.#isDestroyed()) return void copy?.close();
+    this.#useCopy(copy);
+    this.#provider.connect();
+  }
+
+  /** The page is visible again, or the network is back. */
+  wake(): void {
+    this.#provider.wake();
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.#listeners.clear();
+    this.#provider.destroy();
+    void this.#copy?.close();
+    this.doc.destroy();
+  }
+
+  #useCopy(copy: OfflineCopy | undefined): void {
+    this.#copy = copy ?? NO_COPY;
+    this.#confirmed = copy?.confirmed;
+    this.#onMark({ type: copy ? 'copy-kept' : 'copy-failed' });
+    copy?.onFailure(() => this.#onMark({ type: 'copy-failed' }));
+    if (!copy?.hadText) return;
+    // Text of an earlier visit that the server is not known to have counts as an edit of this one.
+    if (unconfirmedBlocks(this.doc, decodeConfirmed(copy.confirmed)).length > 0)
+      this.#onMark({ type: 'edit' });
+    this.#update({ ready: true });
+  }
+
+  #onMark(input: SavedMarkInput): void {
+    this.#mark = nextSavedMark(this.#mark, input);
+    this.#update({ mark: savedMarkOf(this.#mark) });
+  }
+
+  #onNotice(notice: Notice): void {
+    if (notice.type === 'welcome')
+      this.#update({ mayWrite: this.#options.mayWrite && notice.access === 'write' });
+    else this.#update({ notice });
+  }
+
+  #onConfirmed(vector: Uint8Array): void {
+    this.#confirmed = vector;
+    this.#copy?.keepConfirmed(vector);
+  }
+
+  #onClosed(code: number): void {
+    const end = endOf(code);
+    const blocks = unconfirmedBlocks(this.doc, decodeConfirmed(this.#confirmed));
+    if (blocks.length > 0 && end !== 'reload') {
+      const { group, onDraft, person, storage } = this.#options;
+      const draft = { id: newBlockId(randomBytes), at: Date.now(), blocks };
+      onDraft(draft, keepDraft(storage, person, group, draft));
+    }
+    this.#update({ mayWrite: false });
+    if (end !== 'restart') return this.#update({ end });
+    const removed = this.#copy?.remove() ?? Promise.resolve();
+    void removed.finally(() => this.#update({ end }));
+  }
+
+  #isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  #update(change: Partial<SessionView>): void {
+    if (this.#destroyed) return;
+    const view = { ...this.#view, ...change };
+    const same = (Object.keys(change) as (keyof SessionView)[]).every((key) =>
+      sameValue(view[key], this.#view[key]),
+    );
+    if (same) return;
+    this.#view = view;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function endOf(code: number): SessionEnd {
+  switch (code) {
+    case CLOSE.noSession:
+      return 'no-session';
+    case CLOSE.noAccess:
+      return 'no-access';
+    case CLOSE.gone:
+      return 'gone';
+    case CLOSE.schemaTooOld:
+      return 'reload';
+    default:
+      // Signed, another epoch, a refused edit: the server's text is fetched afresh.
+      return 'restart';
+  }
+}
+
+function randomBytes(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
+}
+
+/** Marks are small records of plain values; everything else is compared by identity. */
+function sameValue(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Stands for a device that keeps nothing. */
+const NO_COPY: OfflineCopy = {
+  hadText: false,
+  confirmed: undefined,
+  isOrigin: () => false,
+  keepConfirmed: () => undefined,
+  onFailure: () => undefined,
+  close: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+};

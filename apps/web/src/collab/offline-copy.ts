@@ -1,0 +1,88 @@
+import { createStores, deleteDB, openDB } from 'lib0/indexeddb';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+
+/** The copy of a group document on this device. */
+export interface OfflineCopy {
+  /** The copy held text, and the document has it now. */
+  readonly hadText: boolean;
+  /** What the server was known to have when this device last heard from it. */
+  readonly confirmed: Uint8Array | undefined;
+  readonly isOrigin: (origin: unknown) => boolean;
+  keepConfirmed(vector: Uint8Array): void;
+  /** Calls back once the device no longer stores what is written. */
+  onFailure(listener: () => void): void;
+  close(): Promise<void>;
+  /** Closes and deletes the copy: its document was refused and must never be offered again. */
+  remove(): Promise<void>;
+}
+
+/** A device that has not answered by then (private windows, full disks) is done without. */
+const OPEN_TIMEOUT_MS = 3_000;
+/** Where a copy remembers what the server has, beside the updates. */
+const CONFIRMED = 'confirmed';
+const PREFIX = 'plenary';
+
+/** One copy per person, group and epoch: a shared laptop or a reopened section never mixes two texts. */
+export function copyName(person: string, group: string, epoch: number): string {
+  return `${PREFIX}/${person}/${group}/${epoch}`;
+}
+
+/** Opens the copy and loads it into the document; undefined where the device keeps nothing. Never rejects. */
+export async function openOfflineCopy(name: string, doc: Y.Doc): Promise<OfflineCopy | undefined> {
+  try {
+    return await within(OPEN_TIMEOUT_MS, load(name, doc));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names of the copies this device holds of a group for a person. Empty where a browser does not tell. */
+export async function copiesOf(person: string, group: string): Promise<readonly string[]> {
+  try {
+    const databases = await indexedDB.databases();
+    const start = `${PREFIX}/${person}/${group}/`;
+    return databases.flatMap(({ name }) => (name?.startsWith(start) ? [name] : []));
+  } catch {
+    return [];
+  }
+}
+
+async function load(name: string, doc: Y.Doc): Promise<OfflineCopy> {
+  // y-indexeddb leaves a failed opening unhandled and never settles; this opening fails where it can be caught.
+  const probe = await openDB(name, (db) =>
+    createStores(db, [['updates', { autoIncrement: true }], ['custom']]),
+  );
+  probe.close();
+  const persistence = new IndexeddbPersistence(name, doc);
+  await persistence.whenSynced;
+  const stored: unknown = await persistence.get(CONFIRMED).catch(() => undefined);
+  return {
+    hadText: Y.encodeStateVector(doc).length > 1,
+    confirmed: stored instanceof ArrayBuffer ? new Uint8Array(stored) : undefined,
+    isOrigin: (origin) => origin === persistence,
+    keepConfirmed(vector) {
+      // Losing it makes a later draft longer, never shorter.
+      persistence.set(CONFIRMED, vector.slice().buffer).catch(() => undefined);
+    },
+    onFailure(listener) {
+      persistence.db?.addEventListener('error', listener);
+      persistence.db?.addEventListener('abort', listener);
+    },
+    close: () => closed(persistence),
+    async remove() {
+      await closed(persistence);
+      await deleteDB(name).catch(() => undefined);
+    },
+  };
+}
+
+async function closed(persistence: IndexeddbPersistence): Promise<void> {
+  await persistence.destroy().catch(() => undefined);
+}
+
+function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
+  const { promise: late, reject } = Promise.withResolvers<Value>();
+  const timer = setTimeout(() => reject(new Error('too late')), milliseconds);
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

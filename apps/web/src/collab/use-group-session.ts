@@ -1,0 +1,90 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Draft } from './drafts.ts';
+import { GroupSession, type SessionView } from './group-session.ts';
+
+/** What identifies a session; a change of any of it ends the old one and begins a new one. */
+export interface SessionKey {
+  readonly group: string;
+  readonly person: string;
+  readonly epoch: number;
+  readonly schema: number;
+  readonly mayWrite: boolean;
+  /** Grows when the same document must be opened afresh. */
+  readonly attempt: number;
+}
+
+/** The session of a group document for as long as the component stays, and what to show of it. */
+export function useGroupSession(
+  key: SessionKey,
+  onDraft: (draft: Draft, kept: boolean) => void,
+): { readonly session: GroupSession | undefined; readonly view: SessionView } {
+  const [session, setSession] = useState<GroupSession>();
+  const { attempt, epoch, group, mayWrite, person, schema } = key;
+  useEffect(() => {
+    const opened = new GroupSession({
+      server: socketServer(window.location),
+      storage: window.localStorage,
+      group,
+      person,
+      epoch,
+      schema,
+      mayWrite,
+      onDraft,
+    });
+    // The session lives as long as this effect; rendering must not open sockets.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setSession(opened);
+    void opened.open();
+    const stopWaking = wakeWithPage(() => opened.wake());
+    return () => {
+      stopWaking();
+      setSession(undefined);
+      opened.destroy();
+    };
+    // A new attempt opens the same document afresh.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [attempt, epoch, group, mayWrite, onDraft, person, schema]);
+  const view = useSyncExternalStore(
+    session?.subscribe ?? subscribeToNothing,
+    session?.getView ?? openingView,
+  );
+  return { session, view };
+}
+
+/** Asks before the tab closes while text is only here. */
+export function useWarningBeforeLeaving(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+}
+
+function wakeWithPage(wake: () => void): () => void {
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') wake();
+  };
+  document.addEventListener('visibilitychange', onVisible);
+  window.addEventListener('pageshow', wake);
+  window.addEventListener('online', wake);
+  return () => {
+    document.removeEventListener('visibilitychange', onVisible);
+    window.removeEventListener('pageshow', wake);
+    window.removeEventListener('online', wake);
+  };
+}
+
+function socketServer({ host, protocol }: Location): string {
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`;
+}
+
+const OPENING: SessionView = {
+  mark: { state: 'opening' },
+  ready: false,
+  mayWrite: false,
+  end: undefined,
+  notice: undefined,
+};
+const openingView = (): SessionView => OPENING;
+const subscribeToNothing = () => () => undefined;

@@ -1,0 +1,57 @@
+import { editorBlocks } from '@plenary/blocks/react';
+import { BLOCK_ID, documentExtensions, newBlockId, typesWithBlockId } from '@plenary/document';
+import type { Extensions } from '@tiptap/core';
+import { Collaboration, isChangeOrigin } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { UniqueID } from '@tiptap/extension-unique-id';
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { caretOf, type PresentUser, selectionOf } from './caret.ts';
+import { outcomeShortcuts } from './outcome-shortcuts.ts';
+import { promptAt } from './part-prompt.ts';
+
+export interface EditorParts {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly user: PresentUser;
+  /** What each part of the template asks for, by its id. */
+  readonly prompts: ReadonlyMap<string, string>;
+}
+
+/**
+ * What the editor of a group document is made of: the document's own schema with the blocks' views, and around it
+ * what belongs to one person: others' carets, ids for new outcomes, prompts in empty parts.
+ */
+export function editorExtensions({ doc, awareness, user, prompts }: EditorParts): Extensions {
+  return [
+    ...documentExtensions(editorBlocks),
+    Dropcursor.configure({ class: 'plenary-dropcursor', color: false }),
+    Gapcursor,
+    Collaboration.configure({ document: doc }),
+    CollaborationCaret.configure({
+      // The caret asks for awareness only. UniqueID sees a provider here and leaves ids missing in the text of
+      // others alone: opening a document must not write to it.
+      provider: { awareness, on: ignore, off: ignore },
+      user,
+      render: caretOf,
+      selectionRender: selectionOf,
+    }),
+    UniqueID.configure({
+      attributeName: BLOCK_ID,
+      types: typesWithBlockId(editorBlocks),
+      generateID: () => newBlockId((count) => crypto.getRandomValues(new Uint8Array(count))),
+      filterTransaction: (transaction) => !isChangeOrigin(transaction),
+    }),
+    Placeholder.configure({
+      showOnlyCurrent: false,
+      showOnlyWhenEditable: false,
+      placeholder: ({ editor, pos }) => promptAt(editor.state.doc, pos, prompts),
+    }),
+    outcomeShortcuts,
+  ];
+}
+
+function ignore(): void {
+  // Events of a provider that nobody emits.
+}

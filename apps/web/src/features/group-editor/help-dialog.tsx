@@ -1,0 +1,36 @@
+import { blocks } from '@plenary/blocks';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FORMATTING } from './formatting.ts';
+import styles from './help-dialog.module.css';
+import { KINDS, shortcutOf } from './outcome-shortcuts.ts';
+import { readableKeys } from './readable-keys.ts';
+
+/** The keys of the editor, and how one gets out of it with the keyboard. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { lang } = useFormat();
+  const tools = FORMATTING.flatMap(({ tools: group }) => group).filter(({ keys }) => keys !== undefined);
+  const rows = [
+    ...KINDS.map((kind, index) => ({ name: blocks[kind].words[lang].label, keys: shortcutOf(index) })),
+    ...tools.map(({ id, keys = '' }) => ({ name: t(`tool.${id}`), keys })),
+  ];
+  return (
+    <Dialog title={t('help.title')} onClose={onClose}>
+      <p>{t('help.outcomes')}</p>
+      <dl className={styles['keys']}>
+        {rows.map(({ name, keys }) => (
+          <div key={keys}>
+            <dt>{name}</dt>
+            <dd>
+              <kbd>{readableKeys(keys)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('help.markdown')}</p>
+      <p>{t('help.leave')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,14 @@
+/** A ProseMirror shortcut as it stands on the keyboard: `Mod-Alt-1` is `Ctrl + Alt + 1`, or `⌘ ⌥ 1` on a Mac. */
+export function readableKeys(keys: string, mac = isMac()): string {
+  const names = keys.split('-').map((key) => {
+    if (key === 'Mod') return mac ? '⌘' : 'Ctrl';
+    if (key === 'Alt') return mac ? '⌥' : 'Alt';
+    if (key === 'Shift') return mac ? '⇧' : 'Shift';
+    return key.toUpperCase();
+  });
+  return names.join(mac ? ' ' : ' + ');
+}
+
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}

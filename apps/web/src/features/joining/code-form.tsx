@@ -1,0 +1,40 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './joining.module.css';
+
+/** Asks for an invitation's code and goes to what it leads to. */
+export function CodeForm() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [code, setCode] = useState('');
+  const [missing, setMissing] = useState(false);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const typed = code.trim();
+    setMissing(typed === '');
+    if (typed !== '') void navigate(`/join/${encodeURIComponent(typed)}`);
+  }
+  return (
+    <form className={styles['code']} onSubmit={submit} noValidate>
+      <TextField
+        label={t('home.code')}
+        code
+        name="code"
+        value={code}
+        placeholder="K7MP-3XQ9"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        enterKeyHint="go"
+        error={missing ? t('home.codeMissing') : undefined}
+        onChange={({ target }) => setCode(target.value)}
+      />
+      <Button look="primary" type="submit">
+        {t('home.join')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { blocks, type Kind } from '@plenary/blocks';
+import { blockViews } from '@plenary/blocks/react';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { useTranslation } from 'react-i18next';
+import { jumpTo } from '../../collab/jump-to.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import styles from './outcomes-panel.module.css';
+import { type ListedOutcome, readOutcomes } from './read-outcomes.ts';
+
+/** What a group has produced, counted by kind; each outcome is a way to it. */
+export function OutcomesPanel({ editor }: { readonly editor: Editor }) {
+  const { t } = useTranslation();
+  const outcomes = useEditorState({
+    editor,
+    selector: ({ editor: current }) => readOutcomes(current.state.doc),
+  });
+  return (
+    <section aria-labelledby="outcomes">
+      <h2 id="outcomes" className={styles['title']}>
+        {t('outcomes.title')}
+      </h2>
+      {Object.values(blocks).map((block) => (
+        <KindRow
+          key={block.kind}
+          editor={editor}
+          // The registry's keys are the blocks' kinds; a test of that package says so.
+          kind={block.kind as Kind}
+          outcomes={outcomes.filter((outcome) => outcome.kind === block.kind)}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface KindRowProps {
+  readonly editor: Editor;
+  readonly kind: Kind;
+  readonly outcomes: readonly ListedOutcome[];
+}
+
+function KindRow({ editor, kind, outcomes }: KindRowProps) {
+  const { t } = useTranslation();
+  const { lang } = useFormat();
+  const { icon: Icon } = blockViews[kind];
+  const { label, plural } = blocks[kind].words[lang];
+  const head = (
+    <>
+      <Icon aria-hidden="true" size={18} style={{ color: `var(--${kind})` }} />
+      <span className={styles['kind']}>{outcomes.length > 1 ? plural : label}</span>
+      <span className={styles['count']}>{outcomes.length}</span>
+    </>
+  );
+  if (outcomes.length === 0) return <p className={`${styles['row']} ${styles['none']}`}>{head}</p>;
+  return (
+    <details>
+      <summary className={styles['row']}>{head}</summary>
+      <ol className={styles['list']}>
+        {outcomes.map(({ position, text }) => (
+          <li key={position}>
+            <button type="button" onClick={() => jumpTo(editor, position, FIRST_TEXT)}>
+              {text === '' ? t('outcomes.untold') : text}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** From the outcome's own position into its first paragraph. */
+const FIRST_TEXT = 2;

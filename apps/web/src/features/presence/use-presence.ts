@@ -1,0 +1,58 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Awareness } from 'y-protocols/awareness';
+
+/** Somebody who has the document open. Several tabs of one person are one. */
+export interface PresentPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: number;
+  /** Has the caret in the text. */
+  readonly writing: boolean;
+}
+
+/** Who is here now, in the order of their names; the reader included. */
+export function usePresence(awareness: Awareness | undefined): readonly PresentPerson[] {
+  const store = useMemo(() => presenceStore(awareness), [awareness]);
+  return useSyncExternalStore(
+    useCallback((listener: () => void) => store.subscribe(listener), [store]),
+    store.read,
+  );
+}
+
+/** Reads presence so that an unchanged list is the same list. */
+export function presenceStore(awareness: Awareness | undefined) {
+  let last: readonly PresentPerson[] = [];
+  const read = (): readonly PresentPerson[] => {
+    const now = peopleIn(awareness);
+    if (JSON.stringify(now) !== JSON.stringify(last)) last = now;
+    return last;
+  };
+  const subscribe = (listener: () => void): (() => void) => {
+    awareness?.on('change', listener);
+    return () => awareness?.off('change', listener);
+  };
+  return { read, subscribe };
+}
+
+function peopleIn(awareness: Awareness | undefined): readonly PresentPerson[] {
+  const people = new Map<string, PresentPerson>();
+  for (const state of awareness?.getStates().values() ?? []) {
+    const person = personIn(state);
+    if (!person) continue;
+    const writing = person.writing || people.get(person.id)?.writing === true;
+    people.set(person.id, { ...person, writing });
+  }
+  return [...people.values()].toSorted((one, other) => BY_NAME.compare(one.name, other.name));
+}
+
+/** Stock clients may say anything in their state. */
+function personIn(state: Readonly<Record<string, unknown>>): PresentPerson | undefined {
+  const user: unknown = state['user'];
+  if (typeof user !== 'object' || user === null || !('name' in user) || !('id' in user)) return undefined;
+  const { id, name } = user;
+  if (typeof id !== 'string' || typeof name !== 'string') return undefined;
+  const colour = 'colour' in user && typeof user.colour === 'number' ? user.colour : 0;
+  return { id, name, colour, writing: state['cursor'] !== undefined && state['cursor'] !== null };
+}
+
+const BY_NAME = new Intl.Collator();

@@ -1,0 +1,30 @@
+import type { GroupView } from '@plenary/protocol';
+import { Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { GroupState } from '../../ui/group-state.tsx';
+import styles from './programme.module.css';
+
+interface GroupRowProps {
+  readonly slug: string;
+  readonly group: GroupView;
+}
+
+/** One group: a link to its document, how many are in it, and how far it is. */
+export function GroupRow({ slug, group }: GroupRowProps) {
+  const { t } = useTranslation();
+  const name = <span lang={group.lang}>{group.title}</span>;
+  return (
+    <li className={styles['group']}>
+      {group.access === 'none' ? name : <Link to={`/s/${slug}/g/${group.id}`}>{name}</Link>}
+      <span className={styles['present']}>
+        {group.present > 0 && (
+          <>
+            <Users aria-hidden="true" size={16} /> {t('group.present', { count: group.present })}
+          </>
+        )}
+      </span>
+      <GroupState state={group.state} />
+    </li>
+  );
+}

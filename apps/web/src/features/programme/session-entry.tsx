@@ -1,0 +1,36 @@
+import type { SessionView } from '@plenary/protocol';
+import { GroupRow } from './group-row.tsx';
+import styles from './programme.module.css';
+
+interface SessionEntryProps {
+  readonly slug: string;
+  readonly lang: string;
+  readonly session: SessionView;
+}
+
+/** A session: when, what, where, its guiding question, and its groups. */
+export function SessionEntry({ slug, lang, session }: SessionEntryProps) {
+  const { end, groups, kindLabel, place, question, speakers, start, timeAsGiven, title } = session;
+  const time =
+    start === undefined ? timeAsGiven : [start, end].filter((part) => part !== undefined).join(' – ');
+  const facts = [time, place, ...speakers].filter((fact) => fact !== undefined && fact !== '');
+  return (
+    <article className={styles['session']}>
+      <p className={styles['kind']}>{kindLabel}</p>
+      <h3 lang={lang}>{title}</h3>
+      {facts.length > 0 && <p className={styles['facts']}>{facts.join(' · ')}</p>}
+      {question !== undefined && (
+        <p className={styles['question']} lang={lang}>
+          {question}
+        </p>
+      )}
+      {groups.length > 0 && (
+        <ul className={styles['groups']}>
+          {groups.map((group) => (
+            <GroupRow key={group.id} slug={slug} group={group} />
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}

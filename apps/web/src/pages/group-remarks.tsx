@@ -1,0 +1,54 @@
+import type { GroupDetail } from '@plenary/protocol';
+import { allows } from '@plenary/programme';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../collab/group-session.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { Button } from '../ui/button.tsx';
+import { Remark } from '../ui/states.tsx';
+
+interface GroupRemarksProps {
+  readonly group: GroupDetail;
+  readonly view: SessionView;
+  readonly gaveUp: boolean;
+}
+
+/** What a person must know before they write here: signed, read-only, closed, or kept nowhere but in this tab. */
+export function GroupRemarks({ group, view, gaveUp }: GroupRemarksProps) {
+  const { t } = useTranslation();
+  const { moment } = useFormat();
+  const { end, mark } = view;
+  if (end !== undefined && end !== 'restart' && end !== 'reload') {
+    return (
+      <Remark tone="error" live>
+        {t(`end.${end}`)}
+      </Remark>
+    );
+  }
+  if (gaveUp) {
+    return (
+      <Remark tone="error" live>
+        <p>{t('end.refused')}</p>
+        <p>
+          <Button onClick={() => window.location.reload()}>{t('action.reload')}</Button>
+        </p>
+      </Remark>
+    );
+  }
+  if (group.state === 'signed') {
+    const { by = '', at } = group.signOff ?? {};
+    return (
+      <Remark tone="note" live>
+        {at === undefined ? t('group.signed') : t('group.signedBy', { name: by, time: moment(at) })}
+      </Remark>
+    );
+  }
+  if (!allows(group.access, 'write')) return <Remark tone="note">{t('group.readOnly')}</Remark>;
+  if (mark.state === 'unstored') {
+    return (
+      <Remark tone="error" live>
+        {t('saved.hint.unstored')}
+      </Remark>
+    );
+  }
+  return null;
+}

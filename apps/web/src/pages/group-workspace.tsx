@@ -1,0 +1,127 @@
+import { allows } from '@plenary/programme';
+import type { GroupDetail } from '@plenary/protocol';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { GroupSession, SessionView } from '../collab/group-session.ts';
+import { useGroupSession, useWarningBeforeLeaving } from '../collab/use-group-session.ts';
+import { DraftsPanel } from '../features/drafts/drafts-panel.tsx';
+import { useDrafts } from '../features/drafts/use-drafts.ts';
+import { EditorText } from '../features/group-editor/editor-text.tsx';
+import { Toolbar } from '../features/group-editor/toolbar.tsx';
+import { useGroupEditor } from '../features/group-editor/use-group-editor.ts';
+import { Outline } from '../features/outline/outline.tsx';
+import { OutcomesPanel } from '../features/outcomes/outcomes-panel.tsx';
+import { Faces, PeopleList } from '../features/presence/people.tsx';
+import { type PresentPerson, usePresence } from '../features/presence/use-presence.ts';
+import { SavedMarkView } from '../features/saving/saved-mark-view.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+import { Loading } from '../ui/states.tsx';
+import { GroupHead } from './group-head.tsx';
+import { GroupRemarks } from './group-remarks.tsx';
+import styles from './group-workspace.module.css';
+import { OutdatedPage } from './outdated-page.tsx';
+
+interface GroupWorkspaceProps {
+  readonly group: GroupDetail;
+  readonly attempt: number;
+  readonly onRestart: () => void;
+}
+
+/** Refused this often without a reason that passes, the page stops trying and says so. */
+const MOST_RESTARTS = 5;
+
+/** A group's document at work: its session, the editor, and what stands around it. */
+export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProps) {
+  const { t } = useTranslation();
+  const { epoch, id, me, schema } = group;
+  const { drafts, add, discard } = useDrafts(me.id, id);
+  const mayWrite = allows(group.access, 'write') && group.state !== 'signed';
+  const { session, view } = useGroupSession(
+    { group: id, person: me.id, epoch, schema, mayWrite, attempt },
+    add,
+  );
+  const people = usePresence(session?.awareness);
+  useWarningBeforeLeaving(['saving', 'device', 'unstored'].includes(view.mark.state));
+  useEffect(() => {
+    if (view.end === 'restart' && attempt < MOST_RESTARTS) onRestart();
+    // A session ends once; whoever restarts it is not part of that.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [view.end]);
+
+  if (view.end === 'reload') return <OutdatedPage title={group.title} />;
+  const start = `/s/${group.summit.slug}`;
+  return (
+    <Page
+      title={group.title}
+      width="full"
+      trail={
+        <>
+          <Link to={start}>{group.summit.title}</Link> · {group.sessionTitle}
+        </>
+      }
+      bar={
+        <>
+          <SavedMarkView mark={view.mark} />
+          <Faces people={people} />
+          {allows(group.access, 'sign') && (
+            <span className={styles['review']}>
+              <ButtonLink to={`${start}/g/${id}/review`}>{t('group.review')}</ButtonLink>
+            </span>
+          )}
+        </>
+      }
+    >
+      <div className={styles['notices']}>
+        <GroupRemarks group={group} view={view} gaveUp={attempt >= MOST_RESTARTS && view.end === 'restart'} />
+        <DraftsPanel drafts={drafts} onDiscard={discard} />
+      </div>
+      {session && view.ready ? (
+        <Workplace key={session.doc.guid} group={group} session={session} view={view} people={people} />
+      ) : (
+        <div className={styles['columns']}>
+          <div className={styles['text']}>
+            <GroupHead group={group} />
+            <Loading />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+interface WorkplaceProps {
+  readonly group: GroupDetail;
+  readonly session: GroupSession;
+  readonly view: SessionView;
+  readonly people: readonly PresentPerson[];
+}
+
+function Workplace({ group, session, view, people }: WorkplaceProps) {
+  const { t } = useTranslation();
+  const editable = view.mayWrite && view.end === undefined;
+  const editor = useGroupEditor(session, group, editable);
+  const names = [...new Set([...people.map(({ name }) => name), ...group.knownNames])];
+  return (
+    <div className={styles['columns']}>
+      <div className={styles['text']}>
+        <GroupHead group={group} />
+        {editable && <Toolbar editor={editor} />}
+        <EditorText editor={editor} editable={editable} people={names} />
+      </div>
+      <div className={styles['plan']}>
+        <Outline editor={editor} />
+      </div>
+      <aside className={styles['side']} aria-label={t('group.aside')}>
+        <OutcomesPanel editor={editor} />
+        <PeopleList people={people} me={group.me.id} />
+        {allows(group.access, 'sign') && (
+          <p className={styles['reviewBelow']}>
+            <ButtonLink to={`/s/${group.summit.slug}/g/${group.id}/review`}>{t('group.review')}</ButtonLink>
+          </p>
+        )}
+      </aside>
+    </div>
+  );
+}

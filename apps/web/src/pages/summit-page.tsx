@@ -1,0 +1,43 @@
+import type { SummitView } from '@plenary/protocol';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { fetchSummit } from '../api/plenary-api.ts';
+import { useResource } from '../api/use-resource.ts';
+import { useSummitEvents } from '../api/use-summit-events.ts';
+import { DayProgramme } from '../features/programme/day-programme.tsx';
+import { MyGroups } from '../features/programme/my-groups.tsx';
+import { SummitHead } from '../features/programme/summit-head.tsx';
+import { Page } from '../ui/page.tsx';
+import { Failure, Loading } from '../ui/states.tsx';
+import { SummitNav } from '../ui/summit-nav.tsx';
+
+/** A summit's programme by day, with the state of every group. */
+export function SummitPage() {
+  const { t } = useTranslation();
+  const { summit: slug = '' } = useParams();
+  const { data, failure, refetch } = useResource(slug, (signal) => fetchSummit(slug, signal));
+  useSummitEvents(data?.id, refetch);
+  return (
+    <Page title={data?.title ?? t('summit.programme')} bar={data && <SummitNav summit={data} />}>
+      {data ? (
+        <Programme summit={data} />
+      ) : failure ? (
+        <Failure failure={failure} onRetry={refetch} />
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  );
+}
+
+function Programme({ summit }: { readonly summit: SummitView }) {
+  return (
+    <>
+      <SummitHead summit={summit} />
+      <MyGroups summit={summit} />
+      {summit.days.map((day) => (
+        <DayProgramme key={day.date} summit={summit} day={day} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { GroupView } from '@plenary/protocol';
+import { CircleDashed, PenLine, ShieldCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import styles from './group-state.module.css';
+
+const ICONS = { empty: CircleDashed, open: PenLine, signed: ShieldCheck } as const;
+
+/** How far a group is: icon and word, never colour alone. */
+export function GroupState({ state }: { readonly state: GroupView['state'] }) {
+  const { t } = useTranslation();
+  const Icon = ICONS[state];
+  return (
+    <span className={`${styles['state']} ${styles[state]}`}>
+      <Icon aria-hidden="true" size={16} />
+      {t(`group.state.${state}`)}
+    </span>
+  );
+}

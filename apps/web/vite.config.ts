@@ -1,0 +1,72 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { firstLoadBudget } from './first-load-budget.ts';
+
+/** Where the server listens while the application is developed. */
+const server = process.env['PLENARY_SERVER'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    firstLoadBudget([
+      // Joining happens on a phone, in a hall, on a shared connection: React (68),
+      // the router (28), i18next with both catalogues (17), and no second round trip to fetch one of them.
+      { page: 'src/main.tsx', kilobytes: 120 },
+      // The editor is what one waits for once; on top of the above ProseMirror (78), Tiptap (75),
+      // Yjs (31) and the checks of the outcome blocks (25) are most of it.
+      { page: 'src/pages/group-page.tsx', kilobytes: 355 },
+    ]),
+  ],
+  resolve: {
+    // Two copies of any of these do not recognise each other's objects.
+    dedupe: [
+      'yjs',
+      'lib0',
+      'y-protocols',
+      'react',
+      'react-dom',
+      '@tiptap/core',
+      '@tiptap/pm',
+      '@tiptap/y-tiptap',
+    ],
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/sync': { target: server, ws: true }, '/api': server, '/r': server },
+  },
+  build: {
+    target: 'baseline-widely-available',
+    sourcemap: true,
+    manifest: true,
+    rolldownOptions: {
+      // Our packages run nothing when they are imported: what a page does not use is left out, schemas included.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/packages\/[a-z-]+\/src\/(?!.*\.css)/, sideEffects: false }],
+      },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
+            {
+              name: 'crdt',
+              test: /node_modules\/(yjs|lib0|y-protocols|y-websocket|y-indexeddb)\//,
+              priority: 20,
+            },
+            {
+              name: 'prosemirror',
+              test: /node_modules\/(prosemirror-[a-z-]+|orderedmap|rope-sequence|w3c-keyname)\//,
+              priority: 20,
+            },
+            { name: 'tiptap', test: /node_modules\/(@tiptap|linkifyjs)\//, priority: 10 },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+});
