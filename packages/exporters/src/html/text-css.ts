@@ -22,7 +22,7 @@ hr { width: 5rem; margin: 2.5rem auto; border: 0; border-top: 1px solid var(--so
 blockquote { padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--line); color: var(--soft); font-style: italic; }
 blockquote em { font-style: normal; }
 code { padding: .08em .3em; border-radius: .25rem; background: var(--neutral-box); font: .88em var(--mono); overflow-wrap: anywhere; }
-pre { padding: .9rem 1.1rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--sheet); white-space: pre-wrap; line-height: 1.5; }
+pre { padding: .9rem 1.1rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--sheet); white-space: pre-wrap; tab-size: 4; line-height: 1.5; }
 pre code { padding: 0; background: none; }
 del { color: var(--soft); }
 :target { scroll-margin-top: 1.5rem; }
