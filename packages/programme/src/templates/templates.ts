@@ -28,6 +28,7 @@ const kind = z
   .object({
     id: partId,
     documentPerHost: z.boolean(),
+    leavesNothingWhenEmpty: z.boolean().exactOptional(),
     label: z.object({ fr: z.string().min(1), en: z.string().min(1) }),
     template: z.object({ fr: template, en: template }),
   })
