@@ -40,10 +40,12 @@ export function text(value: string): Text {
   return { type: 'text', value: singleLine(value) };
 }
 
+/** Emphasised words. */
 export function emphasis(words: Words): Emphasis {
   return { type: 'emphasis', children: inlines(words) };
 }
 
+/** Strong words. */
 export function strong(words: Words): Strong {
   return { type: 'strong', children: inlines(words) };
 }
@@ -53,6 +55,7 @@ export function struck(words: Words): Delete {
   return { type: 'delete', children: inlines(words) };
 }
 
+/** Code inside a line, on one line. */
 export function inlineCode(value: string): InlineCode {
   return { type: 'inlineCode', value: singleLine(value) };
 }
@@ -62,14 +65,17 @@ export function link(url: string, words: Words): Link {
   return { type: 'link', url, children: inlines(words) };
 }
 
+/** A link to a section or a callout of the same report. */
 export function reference(target: Anchor, words: Words): Reference {
   return { type: 'reference', target, children: inlines(words) };
 }
 
+/** A paragraph of words. */
 export function paragraph(words: Words): Paragraph {
   return { type: 'paragraph', children: inlines(words) };
 }
 
+/** A titled division; its level is how deep it stands. */
 export function section(
   head: { readonly anchor: Anchor; readonly title: Words; readonly lang?: LanguageTag },
   children: readonly Block[],
@@ -84,10 +90,12 @@ export function section(
   };
 }
 
+/** A list without numbers. */
 export function bulletList(items: readonly ListItem[]): List {
   return { type: 'list', ordered: false, children: items };
 }
 
+/** A numbered list, from 1 where no `start` is given. */
 export function orderedList(items: readonly ListItem[], start?: number): List {
   return { type: 'list', ordered: true, ...(start === undefined ? {} : { start }), children: items };
 }
@@ -97,10 +105,12 @@ export function listItem(...children: readonly Block[]): ListItem {
   return { type: 'listItem', children: orEmptyParagraph(children) };
 }
 
+/** A table of rows; `squared` mends one whose rows differ. */
 export function table(rows: readonly TableRow[]): Table {
   return { type: 'table', children: rows };
 }
 
+/** A row of cells. */
 export function tableRow(cells: readonly TableCell[]): TableRow {
   return { type: 'tableRow', children: cells };
 }
@@ -119,14 +129,17 @@ export function headerCell(words: Words): TableCell {
   return tableCell([paragraph(words)], { header: true });
 }
 
+/** A passage quoted. */
 export function blockquote(children: readonly Block[]): Blockquote {
   return { type: 'blockquote', children };
 }
 
+/** A code block; its line feeds and tabs stay. */
 export function code(value: string, lang?: string): Code {
   return { type: 'code', ...(lang === undefined ? {} : { lang }), value: wellFormed(value) };
 }
 
+/** A box set apart from the prose. */
 export function callout(
   head: {
     readonly tone: Tone;
@@ -147,6 +160,7 @@ export function callout(
   };
 }
 
+/** A short fact under the text of a callout. */
 export function detail(label: string, value: Words): Detail {
   return { label: singleLine(label), value: inlines(value) };
 }
@@ -154,6 +168,7 @@ export function detail(label: string, value: Words): Detail {
 /** A line break inside a paragraph. */
 export const lineBreak = { type: 'break' } as const satisfies Inline;
 
+/** A change of subject, without a title. */
 export const thematicBreak: ThematicBreak = { type: 'thematicBreak' };
 
 function fromString(value: string): readonly Inline[] {

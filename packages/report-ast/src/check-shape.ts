@@ -47,6 +47,7 @@ function hasWholeSpans({ colspan = 1, rowspan = 1 }: TableCell): boolean {
 
 function checkStart({ ordered, start, children }: List, complain: Complain): void {
   if (start === undefined) return;
-  const possible = ordered && Number.isInteger(start) && start >= 0 && start + children.length - 1 <= MAX_LIST_NUMBER;
+  const possible =
+    ordered && Number.isInteger(start) && start >= 0 && start + children.length - 1 <= MAX_LIST_NUMBER;
   if (!possible) complain('list-start', String(start));
 }
