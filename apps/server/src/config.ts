@@ -22,10 +22,10 @@ export class BadSetting extends Error {
 
 const settings = z.object({
   PORT: z.coerce
-    .number({ error: 'PORT must be a number from 0 to 65535, for example PORT=3000.' })
-    .int({ error: 'PORT must be a whole number from 0 to 65535, for example PORT=3000.' })
-    .min(0, { error: 'PORT must be a number from 0 to 65535, for example PORT=3000.' })
-    .max(65_535, { error: 'PORT must be a number from 0 to 65535, for example PORT=3000.' })
+    .number({ error: 'PORT must be a number from 1 to 65535, for example PORT=3000.' })
+    .int({ error: 'PORT must be a whole number from 1 to 65535, for example PORT=3000.' })
+    .min(1, { error: 'PORT must be a number from 1 to 65535, for example PORT=3000.' })
+    .max(65_535, { error: 'PORT must be a number from 1 to 65535, for example PORT=3000.' })
     .default(3000),
   HOST: z
     .string()

@@ -45,8 +45,7 @@ async function firstRun({ context }: Composition): Promise<void> {
 
 function sentenceFor(error: unknown): string {
   if (error instanceof BadSetting) return error.message;
-  if (error instanceof DataFolderInUse)
-    return `Another Plenary is already using ${error.folder}. Stop it first, or choose another folder with DATA_DIR.`;
+  if (error instanceof DataFolderInUse) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const { PORT = '3000', HOST = '127.0.0.1' } = process.env;
   if (code === 'EADDRINUSE')

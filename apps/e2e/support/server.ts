@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** A real Plenary in a process and a data folder of its own. */
+export interface TestServer {
+  readonly url: string;
+  readonly dataDir: string;
+  /** `<url>/join/<code>` of the sample summit's organisers, as the terminal printed it. */
+  readonly organiserLink: string;
+  /** Ends the process at once, as a power cut or the kernel would: nothing is flushed. */
+  kill(): Promise<void>;
+  /** Starts again on the same folder and port. */
+  restart(): Promise<void>;
+  /** Ends it politely and removes the folder. Resolves with the exit code. */
+  stop(): Promise<number | null>;
+}
+
+export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plenary-e2e-'));
+  const port = await freePort();
+  let running = await launch(dataDir, port, environment);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    dataDir,
+    organiserLink: running.organiserLink,
+    async kill() {
+      const gone = once(running.process, 'exit');
+      running.process.kill('SIGKILL');
+      await gone;
+    },
+    async restart() {
+      running = await launch(dataDir, port, environment);
+    },
+    async stop() {
+      const { process: child } = running;
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = once(child, 'exit');
+        child.kill('SIGTERM');
+        await gone;
+      }
+      rmSync(dataDir, { recursive: true, force: true });
+      return child.exitCode;
+    },
+  };
+}
+
+interface Running {
+  readonly process: ChildProcess;
+  readonly organiserLink: string;
+}
+
+async function launch(dataDir: string, port: number, environment: NodeJS.ProcessEnv): Promise<Running> {
+  const child = spawn(process.execPath, [join(ROOT, 'apps/server/src/main.ts')], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const link = /https?:\/\/\S+\/join\/\S+/.exec(line)?.[0];
+    // The rest of the output must be read too, or the pipe fills and the server waits.
+    if (link !== undefined) {
+      child.stdout.resume();
+      return { process: child, organiserLink: link };
+    }
+  }
+  throw new Error(`the server ended before it was ready:\n${errors}`);
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
