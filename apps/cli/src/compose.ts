@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts';
 export interface Composition {
   readonly context: CommandContext;
   /** Flushes what is being written and gives the data folder back. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the data folder. Throws `DataFolderInUse`. */
@@ -35,7 +35,7 @@ export async function compose(settings: Pick<Settings, 'dataDir' | 'publicUrl'>)
       sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
       publicUrl: settings.publicUrl,
     },
-    async close() {
+    close: async () => {
       await rooms.drain();
       await data.close();
     },

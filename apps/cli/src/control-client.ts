@@ -78,13 +78,20 @@ function codeOf(error: unknown): unknown {
 }
 
 function problemIn(body: unknown): { readonly code: string; readonly detail: string } {
-  const { code, detail }: { code?: unknown; detail?: unknown } = Object(body);
-  return { code: String(code ?? 'internal'), detail: String(detail ?? '') };
+  const code = fieldOf(body, 'code');
+  const detail = fieldOf(body, 'detail');
+  return {
+    code: typeof code === 'string' ? code : 'internal',
+    detail: typeof detail === 'string' ? detail : '',
+  };
 }
 
 function isAddress(value: unknown): value is ControlAddress {
-  const { port, key }: { port?: unknown; key?: unknown } = Object(value);
-  return typeof port === 'number' && typeof key === 'string';
+  return typeof fieldOf(value, 'port') === 'number' && typeof fieldOf(value, 'key') === 'string';
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 const UNAUTHORISED = 401;

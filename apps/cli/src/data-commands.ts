@@ -1,12 +1,11 @@
+import { existsSync, readdirSync } from 'node:fs';
 import type { Command } from 'commander';
-import { restoreDataFolder } from '@plenary/storage';
-import { existsSync } from 'node:fs';
 import { Refused } from './control-client.ts';
 import { EXIT, Failure } from './failure.ts';
 import { reasonOf } from './reason.ts';
 import type { Shell } from './shell.ts';
 import { command } from './summit-commands.ts';
-import { textOf, type Texts } from './texts.ts';
+import { labelled, textOf, type Texts } from './texts.ts';
 
 interface Common {
   readonly json?: boolean;
@@ -34,19 +33,23 @@ async function backup(shell: Shell, named: string, json: boolean | undefined): P
     const reason = error instanceof Refused ? error.code : reasonOf(error);
     throw new Failure('backup-failed', { file, reason });
   }
-  shell.print(json, { file }, [`${textOf(shell.lang, 'copied')}: ${file}`]);
+  shell.print(json, { file }, [labelled(shell.lang, textOf(shell.lang, 'copied'), file)]);
 }
 
 async function restore(shell: Shell, named: string, json: boolean | undefined): Promise<void> {
   const file = shell.path(named);
   if (!existsSync(file)) throw new Failure('file-missing', { file });
   const { dataDir } = shell.settings;
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
+    throw new Failure('folder-not-empty', { folder: dataDir });
+  }
+  const { restoreDataFolder } = await import('@plenary/storage');
   try {
     await restoreDataFolder(file, dataDir);
   } catch (error) {
     throw new Failure('restore-refused', { file, reason: reasonOf(error) });
   }
-  shell.print(json, { dataDir }, [`${textOf(shell.lang, 'restored')} ${dataDir}`]);
+  shell.print(json, { dataDir }, [labelled(shell.lang, textOf(shell.lang, 'restored'), dataDir)]);
 }
 
 async function verify(shell: Shell, json: boolean | undefined): Promise<void> {

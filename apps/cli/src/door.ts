@@ -1,11 +1,8 @@
-import { runCommand } from '@plenary/operations';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Lang } from '@plenary/programme';
-import { ProblemError, problemSentence } from '@plenary/protocol';
-import { DataFolderInUse } from '@plenary/storage';
-import { compose, type Composition } from './compose.ts';
-import { askServer, exitCodeOf, readControlAddress, Refused } from './control-client.ts';
+import { askServer, readControlAddress } from './control-client.ts';
 import { Failure } from './failure.ts';
-import { reasonOf } from './reason.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -23,26 +20,14 @@ export async function runOnData(
     const answer = await askServer(address, name, args, lang);
     if (answer !== 'nobody-there') return answer.result;
   }
-  const composition = await open(settings);
-  try {
-    return await runCommand(composition.context, name, args);
-  } catch (error) {
-    throw error instanceof ProblemError ? refusal(error, lang) : error;
-  } finally {
-    await composition.close();
+  if (!NEEDS_NO_DATA.has(name) && !existsSync(join(settings.dataDir, DATABASE))) {
+    throw new Failure('data-missing', { folder: settings.dataDir });
   }
+  // Loaded only now: asking a server, and being told of a slip, take a tenth of the time.
+  const { runInProcess } = await import('./in-process.ts');
+  return runInProcess(settings, name, args, lang);
 }
 
-function refusal({ code, params }: ProblemError, lang: Lang): Refused {
-  return new Refused(code, problemSentence(code, params, lang), exitCodeOf(code));
-}
-
-async function open(settings: Settings): Promise<Composition> {
-  try {
-    return await compose(settings);
-  } catch (error) {
-    const folder = settings.dataDir;
-    if (error instanceof DataFolderInUse) throw new Failure('folder-in-use', { folder });
-    throw new Failure('folder-unusable', { folder, reason: reasonOf(error) });
-  }
-}
+/** The database of a data folder; where it is missing, a slip in DATA_DIR is likelier than a wish for a new one. */
+const DATABASE = 'plenary.sqlite';
+const NEEDS_NO_DATA: ReadonlySet<string> = new Set(['create', 'summits']);

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { readNamed } from './files.ts';
 import type { Shell } from './shell.ts';
 import { command } from './summit-commands.ts';
-import { textOf, type Texts } from './texts.ts';
+import { labelled, textOf, type Texts } from './texts.ts';
 
 interface Common {
   readonly json?: boolean;
@@ -39,8 +39,12 @@ async function importInto(
   const args = { summit, group, name: basename(file), bytes, wordsIn: shell.lang };
   const imported = await shell.run('import', args, { summit, group });
   shell.print(json, imported, [
-    `${textOf(shell.lang, 'added')}: ${imported.blocks} (${textOf(shell.lang, 'version')} ${imported.seq})`,
-    ...imported.remarks.map(({ rule, count }) => `  ${rule}: ${count}`),
+    labelled(
+      shell.lang,
+      textOf(shell.lang, 'added'),
+      `${imported.blocks} (${versionOf(shell, imported.seq)})`,
+    ),
+    ...imported.remarks.map(({ rule, count }) => `  ${labelled(shell.lang, rule, count)}`),
   ]);
 }
 
@@ -53,5 +57,9 @@ async function changeState(
 ): Promise<void> {
   const view = await shell.run(name, { summit, group }, { summit, group });
   const done = textOf(shell.lang, name === 'sign-off' ? 'signed' : 'reopened');
-  shell.print(json, view, [`${done}: ${view.title} (${textOf(shell.lang, 'version')} ${view.seq})`]);
+  shell.print(json, view, [labelled(shell.lang, done, `${view.title} (${versionOf(shell, view.seq)})`)]);
+}
+
+function versionOf({ lang }: Shell, seq: number): string {
+  return `${textOf(lang, 'version')} ${seq}`;
 }

@@ -11,8 +11,8 @@ const SENTENCES = {
     en: 'PUBLIC_URL must be the address people open, for example PUBLIC_URL=https://summit.example.org.',
   },
   port: {
-    fr: 'PORT doit être un nombre de 0 à 65535, par exemple PORT=3000.',
-    en: 'PORT must be a number from 0 to 65535, for example PORT=3000.',
+    fr: 'PORT doit être un nombre de 1 à 65535, par exemple PORT=3000.',
+    en: 'PORT must be a number from 1 to 65535, for example PORT=3000.',
   },
   'folder-in-use': {
     fr: 'Un autre programme utilise {folder} et ne répond pas. Arrêtez-le, ou choisissez un autre dossier avec DATA_DIR.',
@@ -21,6 +21,14 @@ const SENTENCES = {
   'folder-unusable': {
     fr: 'Le dossier de données {folder} ne peut pas être ouvert ({reason}). Vérifiez DATA_DIR et les droits.',
     en: 'The data folder {folder} cannot be opened ({reason}). Check DATA_DIR and its permissions.',
+  },
+  'data-missing': {
+    fr: 'Il n’y a pas de données de Plenary dans {folder}. Vérifiez DATA_DIR, ou créez un sommet avec « plenary create ».',
+    en: 'There is no Plenary data in {folder}. Check DATA_DIR, or make a summit with “plenary create”.',
+  },
+  'folder-not-empty': {
+    fr: 'Le dossier de données {folder} n’est pas vide, et une restauration ne remplace rien. Choisissez un nouveau dossier avec DATA_DIR.',
+    en: 'The data folder {folder} is not empty, and a restore replaces nothing. Choose a new folder with DATA_DIR.',
   },
   'server-lost': {
     fr: 'Le serveur s’est arrêté avant de répondre. Vérifiez le résultat, puis recommencez.',
@@ -54,9 +62,9 @@ const SENTENCES = {
     fr: 'Aucun groupe de ce sommet, ou plus d’un, ne s’appelle « {group} ». « plenary groups {summit} » donne les identifiants.',
     en: 'No group of this summit, or more than one, goes by “{group}”. “plenary groups {summit}” tells their ids.',
   },
-  'format-unknown': {
-    fr: 'Le format « {format} » n’existe pas. Choisissez parmi : {formats}.',
-    en: 'There is no format “{format}”. Choose one of: {formats}.',
+  'section-signed': {
+    fr: 'La section « {group} » est signée. « plenary reopen {summit} {group} » la rouvre.',
+    en: 'The section “{group}” is signed. “plenary reopen {summit} {group}” opens it again.',
   },
   'restore-refused': {
     fr: 'La copie {file} n’a pas été restaurée : {reason}',

@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander';
+import { formats } from '@plenary/exporters';
 import type { CommandResults } from '@plenary/operations';
 import { EXIT } from './failure.ts';
 import { writeWhole } from './files.ts';
 import type { Shell } from './shell.ts';
 import { command } from './summit-commands.ts';
-import { textOf, type Texts } from './texts.ts';
+import { labelled, textOf, type Texts } from './texts.ts';
 
 interface ReportOptions {
   readonly format: string;
@@ -17,7 +18,12 @@ interface ReportOptions {
 export function addReportCommand(program: Command, texts: Texts, shell: () => Shell): void {
   command(program, texts, 'report')
     .argument('<summit>', texts.summit)
-    .addOption(new Option('--format <format>', texts.format).makeOptionMandatory())
+    .addOption(
+      new Option(
+        '--format <format>',
+        `${texts.format} (${formats.map(({ id }) => id).join(', ')})`,
+      ).makeOptionMandatory(),
+    )
     .addOption(new Option('--out <file>', texts.out).makeOptionMandatory())
     .action((summit: string, options: ReportOptions) => report(shell(), summit, options));
 }
@@ -37,8 +43,10 @@ async function report(
   await writeWhole(file, bytes);
   const { diagnostics, mediaType } = result;
   shell.print(json, { file, format, mediaType, bytes: bytes.length, diagnostics }, [
-    `${textOf(shell.lang, 'written')}: ${file}`,
-    ...diagnostics.map(({ severity, message }) => `  ${severity}: ${message}`),
+    labelled(shell.lang, textOf(shell.lang, 'written'), file),
+    ...diagnostics.map(({ severity, message }) => {
+      return `  ${labelled(shell.lang, textOf(shell.lang, 'severities')[severity], message)}`;
+    }),
   ]);
   if (needsLook(diagnostics)) process.exitCode = EXIT.warnings;
 }

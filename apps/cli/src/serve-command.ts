@@ -19,7 +19,7 @@ async function serve(): Promise<number> {
   const stops = SIGNALS.map((signal) => {
     const pass = (): void => {
       // A terminal sends Ctrl-C to the server as well; told twice, it would leave without saving.
-      if (signal !== 'SIGINT' || process.stdin.isTTY !== true) server.kill(signal);
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal);
     };
     process.on(signal, pass);
     return () => process.off(signal, pass);

@@ -45,7 +45,7 @@ function publicUrl(env: NodeJS.ProcessEnv): string {
     return given.replace(/\/+$/, '');
   }
   const port = env['PORT'] || '3000';
-  if (!/^\d{1,5}$/.test(port) || Number(port) > MOST_PORT) throw new Failure('port');
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > MOST_PORT) throw new Failure('port');
   const host = env['HOST'] || '127.0.0.1';
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;

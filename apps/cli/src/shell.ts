@@ -20,8 +20,6 @@ export interface Shell {
   path(file: string): string;
   /** The result: one JSON value for a script, lines for a person. */
   print(json: boolean | undefined, value: unknown, lines: readonly string[]): void;
-  /** A remark for the person beside the result. */
-  remark(line: string): void;
 }
 
 /** The shell for one call. Throws `Failure` where the environment is wrong. */
@@ -47,14 +45,17 @@ export function createShell(env: NodeJS.ProcessEnv, cwd: string, lang: Lang): Sh
     print(json, value, lines) {
       console.log(json === true ? JSON.stringify(value, null, 2) : lines.join('\n'));
     },
-    remark: (line) => console.error(line),
   };
 }
 
 /** A page is left by a link; a command line by another command. */
 function worded(refused: Refused, named: Readonly<Record<string, string>>): Error {
-  if (refused.code === 'summit-unknown' || refused.code === 'group-unknown') {
-    return new Failure(refused.code, named, refused.exitCode);
+  switch (refused.code) {
+    case 'summit-unknown':
+    case 'group-unknown':
+    case 'section-signed':
+      return new Failure(refused.code, named, refused.exitCode);
+    default:
+      return refused;
   }
-  return refused;
 }

@@ -1,10 +1,10 @@
+import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import { lang as langs, role as roles } from '@plenary/protocol';
-import { basename } from 'node:path';
 import { Failure } from './failure.ts';
 import { readNamed } from './files.ts';
 import type { Shell } from './shell.ts';
-import { textOf, type Texts } from './texts.ts';
+import { labelled, textOf, type Texts } from './texts.ts';
 
 interface Common {
   readonly json?: boolean;
@@ -54,9 +54,9 @@ async function create(
   const { id, slug, title, groups: count, organiser } = created;
   shell.print(json, { ...created, url: organiser.url }, [
     title,
-    `  ${textOf(shell.lang, 'summit')}: ${id} · ${slug}`,
-    `  ${textOf(shell.lang, 'groups')}: ${count}`,
-    `  ${textOf(shell.lang, 'organiserLink')}: ${organiser.url}`,
+    `  ${labelled(shell.lang, textOf(shell.lang, 'summit'), `${id} · ${slug}`)}`,
+    `  ${labelled(shell.lang, textOf(shell.lang, 'groups'), count)}`,
+    `  ${labelled(shell.lang, textOf(shell.lang, 'organiserLink'), organiser.url)}`,
   ]);
 }
 
@@ -87,8 +87,8 @@ async function invite(
   const { url, code, token } = invitation;
   shell.print(json, invitation, [
     url,
-    `  ${textOf(shell.lang, 'code')}: ${code}`,
-    `  ${textOf(shell.lang, 'token')}: ${token}`,
+    `  ${labelled(shell.lang, textOf(shell.lang, 'code'), code)}`,
+    `  ${labelled(shell.lang, textOf(shell.lang, 'token'), token)}`,
   ]);
 }
 

@@ -51,6 +51,7 @@ const LABELS = {
     written: 'Rapport écrit',
     copied: 'Copie écrite',
     restored: 'Copie restaurée dans',
+    severities: { error: 'erreur', warning: 'attention', note: 'note' },
     whole: 'Les données sont entières.',
   },
   en: {
@@ -68,6 +69,7 @@ const LABELS = {
     written: 'Report written',
     copied: 'Backup written',
     restored: 'Backup restored into',
+    severities: { error: 'error', warning: 'warning', note: 'note' },
     whole: 'The data is whole.',
   },
 } as const;
@@ -78,6 +80,11 @@ export function textOf<Key extends keyof (typeof LABELS)['fr']>(
   key: Key,
 ): (typeof LABELS)[Lang][Key] {
   return LABELS[lang][key];
+}
+
+/** A label with what it stands before: French sets a no-break space before the colon. */
+export function labelled(lang: Lang, label: string, value: string | number): string {
+  return `${label}${lang === 'fr' ? '\u00A0' : ''}: ${value}`;
 }
 
 /** The texts of the help in a language. */

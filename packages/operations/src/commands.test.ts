@@ -1,22 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { createWorld, SMALL_PROGRAMME, smallSummit } from '../fixtures/world.ts';
-import { commands, runCommand } from './commands.ts';
+import { commands, runCommand, type CommandResults } from './commands.ts';
 
 describe('the door for the command line', () => {
   test('answers are JSON, and a whole morning goes through it', async () => {
     const told: string[] = [];
     const { context: plain } = createWorld();
     const context = { ...plain, changed: (summit: string) => told.push(summit) };
-    const ask = async (name: string, args: object): Promise<any> => {
+    const ask = async <Name extends keyof CommandResults>(
+      name: Name,
+      args: object,
+    ): Promise<CommandResults[Name]> => {
       const result = await runCommand(context, name, args);
       expect(JSON.parse(JSON.stringify(result))).toEqual(result);
-      return result;
+      return result as CommandResults[Name];
     };
     const { id: summit } = await ask('create', { programme: SMALL_PROGRAMME });
     expect(told).toEqual([summit]);
     expect((await ask('summits', { lang: 'fr' })).summits).toHaveLength(1);
     const { groups } = await ask('groups', { summit, lang: 'fr' });
-    const { id: group } = groups.at(-1);
+    const { id: group } = groups.at(-1)!;
     const { code } = await ask('invite', { summit, role: 'participant', group: 'wg' });
     expect(code).toMatch(/^[0-9A-Z]{8}$/);
     const bytes = Buffer.from('Bonjour à tous').toString('base64');
