@@ -3,7 +3,8 @@
  *
  * Invariants
  * 1. A marker is due only when the log has reached what the connection had received before it.
- * 2. No marker is due while a SyncStep1 of the server is unanswered: the answer may hold edits typed offline.
+ * 2. No marker is due while a SyncStep1 of the server is unanswered, and then not before the log has reached the
+ *    answer: it holds what was typed offline, before the marker and sent after it.
  * 3. Markers come due in the order they came.
  */
 export class Markers {
@@ -25,9 +26,11 @@ export class Markers {
     this.#unanswered = true;
   }
 
-  /** It was answered, and the answer taken. */
+  /** It was answered, and the answer taken: `reached` has been told of it. */
   answered(): void {
     this.#unanswered = false;
+    const answer = this.#position;
+    this.#waiting = this.#waiting.map(({ number, after }) => ({ number, after: Math.max(after, answer) }));
   }
 
   /** What the connection sent is in the log once the log has reached `seq`. */

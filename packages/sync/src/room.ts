@@ -238,7 +238,7 @@ export class Room implements SessionRoom, DocumentEvents {
     session.markers.reached(replica.seq);
     if (!answer) return;
     session.markers.answered();
-    session.acknowledge(head.seq);
+    this.#acknowledge(session);
   }
 
   #answer(session: RoomSession, vector: Uint8Array): void {
@@ -255,10 +255,14 @@ export class Room implements SessionRoom, DocumentEvents {
   }
 
   #mark(session: RoomSession, number: number): void {
-    const { markers } = session;
-    if (markers.size >= this.#host.limits.waitingMarkers) return session.reject('too-fast');
-    markers.add(number);
-    const { position } = markers;
+    if (session.markers.size >= this.#host.limits.waitingMarkers) return session.reject('too-fast');
+    session.markers.add(number);
+    this.#acknowledge(session);
+  }
+
+  /** Echoes what is due once all that the connection has sent so far is on disk. */
+  #acknowledge(session: RoomSession): void {
+    const { position } = session.markers;
     this.#document.after(position, (reached) => {
       if (reached) session.acknowledge(position);
     });
