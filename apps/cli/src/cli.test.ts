@@ -132,6 +132,7 @@ describe('a morning on the command line', () => {
     [['import', 'petit-sommet', 'wg', 'programme.json'], 1, '.md'],
     [['create', 'absent.json'], 1, 'absent.json'],
     [['restore', 'absent.backup'], 1, 'absent.backup'],
+    [['backup', 'no/such/folder/x'], 1, 'no/such/folder/x'],
   ])('%j ends with %i and one sentence', async (args, code, part) => {
     const called = await call(...args);
     expect(called).toMatchObject({ code, out: '' });

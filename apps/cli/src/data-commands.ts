@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { Refused } from './control-client.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -25,6 +26,7 @@ export function addDataCommands(program: Command, texts: Texts, shell: () => She
 async function backup(shell: Shell, named: string, json: boolean | undefined): Promise<void> {
   const file = shell.path(named);
   if (existsSync(file)) throw new Failure('file-exists', { file });
+  if (!existsSync(dirname(file))) throw new Failure('file-not-written', { file, reason: 'ENOENT' });
   try {
     await shell.run('backup', { file });
   } catch (error) {

@@ -1,7 +1,7 @@
 import { runCommand } from '@plenary/operations';
 import type { Lang } from '@plenary/programme';
 import { ProblemError, problemSentence } from '@plenary/protocol';
-import { DataFolderInUse } from '@plenary/storage';
+import { DataFolderInUse, StorageError } from '@plenary/storage';
 import { compose, type Composition } from './compose.ts';
 import { exitCodeOf, Refused } from './control-client.ts';
 import { Failure } from './failure.ts';
@@ -19,6 +19,7 @@ export async function runInProcess(
   try {
     return await runCommand(composition.context, name, args);
   } catch (error) {
+    if (error instanceof StorageError) throw refusal(new ProblemError('storage-failed'), lang);
     throw error instanceof ProblemError ? refusal(error, lang) : error;
   } finally {
     await composition.close();

@@ -1,4 +1,5 @@
 import { readState, textOf } from '@plenary/document';
+import { EditRefused } from '@plenary/sync';
 import { describe, expect, test } from 'vitest';
 import { createWorld, smallSummit } from '../fixtures/world.ts';
 import { importFile } from './importing.ts';
@@ -54,5 +55,34 @@ describe('a file that a group brings along', () => {
         code: 'forbidden',
       });
     }
+  });
+
+  test.each([
+    ['locked', 'section-signed'],
+    ['too-large', 'file-unreadable'],
+    ['too-deep', 'file-unreadable'],
+    ['storage', 'storage-failed'],
+    ['too-fast', 'storage-failed'],
+    ['malformed', 'internal'],
+  ] as const)('an edit that the room refuses as %s is told as %s', async (reason, code) => {
+    const world = createWorld();
+    const { id, group } = await smallSummit(world);
+    const { rooms } = world.context;
+    const refusing = {
+      ...world.context,
+      rooms: { ...rooms, edit: () => Promise.reject(new EditRefused(reason)) },
+    };
+    const file = { name: 'notes.md', bytes: utf8('x') };
+    await expect(importFile(refusing, id, group, file, 'operator')).rejects.toMatchObject({ code });
+  });
+
+  test('a group of another summit is unknown here', async () => {
+    const world = createWorld();
+    const { id } = await smallSummit(world);
+    const other = await smallSummit(world);
+    const file = { name: 'notes.md', bytes: utf8('x') };
+    await expect(importFile(world.context, id, other.group, file, 'operator')).rejects.toMatchObject({
+      code: 'group-unknown',
+    });
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createWorld, smallSummit } from '../fixtures/world.ts';
+import { createWorld, SMALL_PROGRAMME, smallSummit } from '../fixtures/world.ts';
 import { createSummit } from './create-summit.ts';
-import { SMALL_PROGRAMME } from '../fixtures/world.ts';
 import { invite, listInvitations, previewInvitation, revokeInvitation } from './invitations.ts';
 import { accessOf, join, personOfInvitation, personOfSession } from './joining.ts';
 
@@ -151,7 +150,11 @@ describe('invitations', () => {
     const world = createWorld();
     const { id } = await smallSummit(world);
     const { id: invitation, code, token } = await invite(world.context, id, { role: 'reader' }, 'operator');
-    await revokeInvitation(world.context, id, invitation, 'operator');
+    const program = await personOfInvitation(world.context, token);
+    const cut: unknown[] = [];
+    const rooms = { ...world.context.rooms, disconnect: (...call: unknown[]) => cut.push(call) };
+    await revokeInvitation({ ...world.context, rooms }, id, invitation, 'operator');
+    expect(cut).toEqual([[program?.id, 4401]]);
     await expect(join(world.context, { code, name: 'Ada' }, undefined)).rejects.toMatchObject({
       code: 'invitation-revoked',
     });
