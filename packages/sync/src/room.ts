@@ -114,10 +114,9 @@ export class Room implements SessionRoom, DocumentEvents {
 
   /** People connected now, each once. */
   present(): readonly ConnectedPerson[] {
-    const people = new Map<string, ConnectedPerson>();
-    for (const { state, client } of this.sessions)
-      if (state === 'live') people.set(client.person.id, client.person);
-    return [...people.values()];
+    return [
+      ...new Map(Array.from(this.sessions, ({ client }) => [client.person.id, client.person])).values(),
+    ];
   }
 
   async flush(): Promise<void> {
@@ -215,8 +214,8 @@ export class Room implements SessionRoom, DocumentEvents {
   #receive(session: RoomSession, update: Uint8Array, answer: boolean): void {
     const { replica, head } = this.#now();
     const { person, access } = session.client;
-    const { limits } = this.#host;
-    const judgement = judgeUpdate(update, { replica, head, author: person.id, access, limits });
+    const context = { replica, head, author: person.id, access, limits: this.#host.limits };
+    const judgement = judgeUpdate(update, context);
     switch (judgement.kind) {
       case 'refuse':
         return session.reject(judgement.reason);
