@@ -1,0 +1,206 @@
+import { createRandom, type Random } from '@plenary/testing';
+import * as decoding from 'lib0/decoding';
+import * as Y from 'yjs';
+import { expect, test } from 'vitest';
+import {
+  connect,
+  createStage,
+  insertParagraph,
+  replay,
+  SCHEMA,
+  settle,
+  type Stage,
+  type TestClient,
+  textOf,
+} from './testing-client.ts';
+
+const PEERS = 5;
+const STEPS = 160;
+const SEEDS = Array.from({ length: 30 }, (_, index) => 2016 + index);
+
+/**
+ * People on a bad network, with a store that stalls and fails and an organiser who signs and reopens. Every edit
+ * is a word of its own, so that one can say of each what became of it.
+ */
+class Peer {
+  readonly #stage: Stage;
+  readonly #random: Random;
+  readonly #number: number;
+  #docs = 0;
+  #words = 0;
+  #epoch: number | undefined;
+  doc: Y.Doc;
+  client: TestClient | undefined;
+  /** Words typed into the present replica, with the marker that was sent after each. */
+  #typed: { readonly word: string; readonly marker: number }[] = [];
+  readonly saved = new Set<string>();
+  readonly all = new Set<string>();
+  #seenMarkers = 0;
+
+  constructor(stage: Stage, random: Random, number: number) {
+    this.#stage = stage;
+    this.#random = random;
+    this.#number = number;
+    this.doc = this.#newDoc();
+  }
+
+  /** Looks at what came: markers, codes, and whether each update received is in the log already. */
+  look(): void {
+    const { client } = this;
+    if (client === undefined) return;
+    for (const marker of client.markers.slice(this.#seenMarkers)) {
+      for (const typed of this.#typed) if (typed.marker <= marker) this.saved.add(typed.word);
+    }
+    this.#seenMarkers = client.markers.length;
+    for (const notice of client.notices) if (notice.type === 'welcome') this.#epoch = notice.epoch;
+    const log = this.#stage.store.documents.get('doc')?.log.map(({ update }) => update.join()) ?? [];
+    for (const update of client.updates.splice(0)) expect(log).toContain(update.join());
+    if (client.code === undefined) return;
+    this.client = undefined;
+    // What a person would do: 44xx means that this replica is not wanted any more.
+    if (client.code >= 4400) this.startAnew();
+  }
+
+  startAnew(): void {
+    this.client?.drop();
+    this.client = undefined;
+    this.doc = this.#newDoc();
+    this.#typed = [];
+    this.#epoch = undefined;
+  }
+
+  connect(): void {
+    if (this.client !== undefined) return;
+    const dialect = { kind: 'plenary', schema: SCHEMA, epoch: this.#epoch } as const;
+    this.client = connect(this.#stage, { person: `p${this.#number}`, doc: this.doc, dialect });
+    this.#seenMarkers = 0;
+    // A client that reconnects marks what it typed offline, before it has answered the server's question.
+    if (this.#random.chance(0.5)) this.client.mark(this.#words);
+  }
+
+  drop(): void {
+    this.client?.drop();
+    this.client = undefined;
+  }
+
+  type(): void {
+    this.#words += 1;
+    const word = `w${this.#number}.${this.#words};`;
+    this.all.add(word);
+    this.#typed.push({ word, marker: this.#words });
+    const fragment = this.doc.getXmlFragment('default');
+    const nodes = fragment.toArray().filter((node) => node instanceof Y.XmlElement);
+    const text = nodes.length > 0 ? this.#random.pick(nodes).toArray()[0] : undefined;
+    if (text instanceof Y.XmlText && this.#random.chance(0.7)) text.insert(this.#between(text), word);
+    else insertParagraph(this.doc, word);
+    if (this.client !== undefined && this.#random.chance(0.6)) this.client.mark(this.#words);
+  }
+
+  /** A place between two words. */
+  #between(text: Y.XmlText): number {
+    const ends = [...text.toJSON().matchAll(/;/gu)].map((match) => match.index + 1);
+    return this.#random.pick([0, ...ends]);
+  }
+
+  #newDoc(): Y.Doc {
+    this.#docs += 1;
+    const doc = new Y.Doc();
+    doc.clientID = this.#number * 10_000 + this.#docs;
+    return doc;
+  }
+}
+
+async function disturb(stage: Stage, random: Random, peers: readonly Peer[]): Promise<void> {
+  const peer = random.pick(peers);
+  switch (random.below(16)) {
+    case 0:
+      return peer.drop();
+    case 1:
+    case 2:
+      return peer.connect();
+    case 3:
+      return stage.store.hold();
+    case 4:
+    case 5:
+      return stage.store.release();
+    case 6:
+      if (random.chance(0.2)) stage.store.fail(random.pick(['append', 'load', 'saveSnapshot']));
+      return;
+    case 7:
+      return stage.store.mend();
+    case 8:
+      return stage.clock.advance(random.pick([100, 5_000, 40_000]));
+    case 9: {
+      if (!random.chance(0.2)) return;
+      const head = await stage.store.head('doc');
+      const sealing = stage.rooms.seal('doc', { seq: head?.seq ?? 1, hash: 'h', by: 'rapporteur', at: 0 });
+      stage.store.release();
+      peer.type();
+      await sealing;
+      return;
+    }
+    case 10:
+      await stage.rooms.reopen('doc');
+      return;
+    case 11:
+      return settle();
+    default:
+      return peer.type();
+  }
+}
+
+test.each(SEEDS)(
+  '[SY55] seed %i: all replicas end equal to the log, and what was shown as saved is in it',
+  async (seed) => {
+    const random = createRandom(seed);
+    const stage = createStage({
+      snapshotEvery: 7,
+      snapshotAtUnload: 2,
+      framesPerSecond: 10_000,
+      frameBurst: 10_000,
+    });
+    const peers = Array.from({ length: PEERS }, (_, index) => new Peer(stage, random, index + 1));
+    for (const peer of peers) peer.connect();
+    for (let step = 0; step < STEPS; step += 1) {
+      await disturb(stage, random, peers);
+      if (random.chance(0.5)) await settle();
+      for (const peer of peers) peer.look();
+    }
+
+    // The storm is over: the store works, the document is open, everybody comes back.
+    stage.store.mend();
+    stage.store.release();
+    await settle();
+    await stage.rooms.reopen('doc');
+    for (let round = 0; round < 4; round += 1) {
+      for (const peer of peers) {
+        peer.look();
+        peer.connect();
+      }
+      await settle();
+    }
+    for (const peer of peers) peer.look();
+
+    const document = stage.store.documents.get('doc');
+    const log = replay(stage.store);
+    const text = textOf(log);
+    expect(document?.log.map(({ seq }) => seq)).toEqual(document?.log.map((_, index) => index + 1));
+    expect([log.store.pendingStructs, log.store.pendingDs]).toEqual([null, null]);
+    for (const peer of peers) {
+      expect(peer.client?.code).toBeUndefined();
+      expect(textOf(peer.doc)).toBe(text);
+      for (const word of peer.saved) expect(text.split(word)).toHaveLength(2);
+    }
+    const known = new Set(peers.flatMap(({ all }) => [...all]));
+    const words = text.match(/w\d+\.\d+;/gu) ?? [];
+    expect(words.every((word) => known.has(word))).toBe(true);
+    expect(new Set(words).size).toBe(words.length);
+    // A run in which nothing was saved would prove nothing.
+    expect(peers.reduce((sum, { saved }) => sum + saved.size, 0)).toBeGreaterThan(3);
+    const fresh = new Y.Doc();
+    const { state } = await stage.rooms.read('doc');
+    Y.applyUpdate(fresh, state);
+    expect(textOf(fresh)).toBe(text);
+    expect(decoding.hasContent(decoding.createDecoder(state))).toBe(true);
+  },
+);
