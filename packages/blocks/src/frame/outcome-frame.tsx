@@ -24,7 +24,6 @@ export function OutcomeFrame({ view, block, icon: Icon, children }: OutcomeFrame
   const words = block.words[lang];
   return (
     <NodeViewWrapper
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot hold the text of an editor
       role="group"
       aria-label={words.label}
       className={styles['frame']}
