@@ -33,7 +33,7 @@ export function JoinPage() {
           <Remark tone="error" live>
             {failure?.detail ?? t('failure.unreachable')}
           </Remark>
-          <CodeForm />
+          <CodeForm typed={code} />
         </>
       )}
     </Page>

@@ -5,11 +5,16 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './joining.module.css';
 
+interface CodeFormProps {
+  /** A code that led nowhere, to be mended rather than typed again. */
+  readonly typed?: string;
+}
+
 /** Asks for an invitation's code and goes to what it leads to. */
-export function CodeForm() {
+export function CodeForm({ typed: before = '' }: CodeFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(before);
   const [missing, setMissing] = useState(false);
   function submit(event: FormEvent) {
     event.preventDefault();
