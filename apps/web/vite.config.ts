@@ -67,6 +67,6 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
-    css: { modules: { classNameStrategy: 'non-scoped' } },
+    css: { include: /tokens/, modules: { classNameStrategy: 'non-scoped' } },
   },
 });

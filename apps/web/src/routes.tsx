@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { HomePage } from './pages/home-page.tsx';
 import { JoinPage } from './pages/join-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -18,6 +18,7 @@ const ReportPage = lazy(async () => ({ default: (await import('./pages/report-pa
 
 /** Every address of the application. */
 export function AppRoutes() {
+  useStartOfPage();
   return (
     <Crash>
       <Suspense
@@ -41,3 +42,17 @@ export function AppRoutes() {
     </Crash>
   );
 }
+
+/** A link leads to the start of a page, for eyes and for screen readers; going back leads to where one was. */
+function useStartOfPage(): void {
+  const { key } = useLocation();
+  const back = useNavigationType() === NavigationType.Pop;
+  useEffect(() => {
+    if (key === FIRST || back) return;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [back, key]);
+}
+
+/** What the router calls the page one came in by. */
+const FIRST = 'default';

@@ -1,3 +1,4 @@
+import '../zod-without-eval.ts';
 import { allows } from '@plenary/programme';
 import { SCHEMA_VERSION } from '@plenary/document';
 import type { GroupDetail } from '@plenary/protocol';

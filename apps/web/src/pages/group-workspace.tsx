@@ -58,7 +58,8 @@ export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProp
       width="full"
       trail={
         <>
-          <Link to={start}>{group.summit.title}</Link> · {group.sessionTitle}
+          <Link to={start}>{group.summit.title}</Link> ·{' '}
+          {group.sessionTitle === group.title ? group.sessionKindLabel : group.sessionTitle}
         </>
       }
       bar={
@@ -73,8 +74,10 @@ export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProp
         </>
       }
     >
-      <div className={styles['notices']}>
+      <div className={styles['remarks']}>
         <GroupRemarks group={group} view={view} gaveUp={attempt >= MOST_RESTARTS && view.end === 'restart'} />
+      </div>
+      <div className={styles['drafts']}>
         <DraftsPanel drafts={drafts} onDiscard={discard} />
       </div>
       {session && view.ready ? (

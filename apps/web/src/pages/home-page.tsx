@@ -14,7 +14,9 @@ export function HomePage() {
   return (
     <Page title="">
       <div className={styles['door']}>
-        <h1>{t('home.title')}</h1>
+        <h1>
+          {t('home.title')} <span>{t('home.titleEnd')}</span>
+        </h1>
         <p className={styles['lead']}>{t('home.lead')}</p>
         <CodeForm />
       </div>

@@ -72,7 +72,8 @@ function Review({ group, onChange }: ReviewProps) {
       width="wide"
       trail={
         <>
-          <Link to={`/s/${summit.slug}`}>{summit.title}</Link> · {group.sessionTitle}
+          <Link to={`/s/${summit.slug}`}>{summit.title}</Link> ·{' '}
+          {group.sessionTitle === group.title ? group.sessionKindLabel : group.sessionTitle}
         </>
       }
       bar={<ButtonLink to={document}>{t('review.back')}</ButtonLink>}

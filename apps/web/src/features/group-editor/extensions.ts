@@ -4,12 +4,12 @@ import type { Extensions } from '@tiptap/core';
 import { Collaboration, isChangeOrigin } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { UniqueID } from '@tiptap/extension-unique-id';
-import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretOf, type PresentUser, selectionOf } from './caret.ts';
 import { outcomeShortcuts } from './outcome-shortcuts.ts';
-import { promptAt } from './part-prompt.ts';
+import { partPrompts } from './part-prompts.ts';
 
 export interface EditorParts {
   readonly doc: Y.Doc;
@@ -43,11 +43,7 @@ export function editorExtensions({ doc, awareness, user, prompts }: EditorParts)
       generateID: () => newBlockId((count) => crypto.getRandomValues(new Uint8Array(count))),
       filterTransaction: (transaction) => !isChangeOrigin(transaction),
     }),
-    Placeholder.configure({
-      showOnlyCurrent: false,
-      showOnlyWhenEditable: false,
-      placeholder: ({ editor, pos }) => promptAt(editor.state.doc, pos, prompts),
-    }),
+    partPrompts(prompts),
     outcomeShortcuts,
   ];
 }

@@ -1,6 +1,7 @@
 import { showCode } from '@plenary/programme';
 import type { InvitationView, SummitView } from '@plenary/protocol';
 import { Printer } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { groupTitle } from './group-title.ts';
@@ -16,6 +17,7 @@ interface InvitationSheetProps {
 /** A sheet of paper per invitation, to lay on a table or show on a wall. */
 export function InvitationSheet({ summit, invitations, onClose }: InvitationSheetProps) {
   const { t } = useTranslation();
+  useEffect(() => window.scrollTo(0, 0), []);
   return (
     <>
       <div className={styles['controls']}>

@@ -12,19 +12,26 @@ interface GroupRowProps {
 
 /** One group: a link to its document, how many are in it, and how far it is. */
 export function GroupRow({ slug, group }: GroupRowProps) {
-  const { t } = useTranslation();
   const name = <span lang={group.lang}>{group.title}</span>;
   return (
     <li className={styles['group']}>
       {group.access === 'none' ? name : <Link to={`/s/${slug}/g/${group.id}`}>{name}</Link>}
-      <span className={styles['present']}>
-        {group.present > 0 && (
-          <>
-            <Users aria-hidden="true" size={16} /> {t('group.present', { count: group.present })}
-          </>
-        )}
-      </span>
-      <GroupState state={group.state} />
+      <GroupFacts group={group} />
     </li>
+  );
+}
+
+/** How many are in a group now, and how far it is. */
+export function GroupFacts({ group }: { readonly group: GroupView }) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles['groupFacts']}>
+      {group.present > 0 && (
+        <span className={styles['present']}>
+          <Users aria-hidden="true" size={16} /> {t('group.present', { count: group.present })}
+        </span>
+      )}
+      <GroupState state={group.state} />
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { SessionView } from '@plenary/protocol';
-import { GroupRow } from './group-row.tsx';
+import { Link } from 'react-router';
+import { GroupFacts, GroupRow } from './group-row.tsx';
 import styles from './programme.module.css';
 
 interface SessionEntryProps {
@@ -14,17 +15,24 @@ export function SessionEntry({ slug, lang, session }: SessionEntryProps) {
   const time =
     start === undefined ? timeAsGiven : [start, end].filter((part) => part !== undefined).join(' – ');
   const facts = [time, place, ...speakers].filter((fact) => fact !== undefined && fact !== '');
+  // A session with one document of its own name is one line: its title leads there.
+  const only = groups.length === 1 && groups[0]?.title === title ? groups[0] : undefined;
   return (
     <article className={styles['session']}>
       <p className={styles['kind']}>{kindLabel}</p>
-      <h3 lang={lang}>{title}</h3>
+      <div className={styles['heading']}>
+        <h3 lang={lang}>
+          {only && only.access !== 'none' ? <Link to={`/s/${slug}/g/${only.id}`}>{title}</Link> : title}
+        </h3>
+        {only && <GroupFacts group={only} />}
+      </div>
       {facts.length > 0 && <p className={styles['facts']}>{facts.join(' · ')}</p>}
       {question !== undefined && (
         <p className={styles['question']} lang={lang}>
           {question}
         </p>
       )}
-      {groups.length > 0 && (
+      {!only && groups.length > 0 && (
         <ul className={styles['groups']}>
           {groups.map((group) => (
             <GroupRow key={group.id} slug={slug} group={group} />

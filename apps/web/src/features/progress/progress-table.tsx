@@ -26,7 +26,7 @@ export function ProgressTable({ summit }: { readonly summit: SummitView }) {
       </ul>
       {/* What scrolls must be reachable with the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles['scroll']} role="region" aria-label={t('organise.progress')} tabIndex={0}>
+      <div className={styles['scroll']} role="region" aria-label={t('organise.table')} tabIndex={0}>
         <table className={styles['table']}>
           <thead>
             <tr>

@@ -30,7 +30,8 @@ export const en: Messages = {
     hint: 'Check the address, or begin at the start page with your code.',
   },
   home: {
-    title: 'Groups write together. One report comes out.',
+    title: 'Groups write together.',
+    titleEnd: 'One report comes out.',
     lead: 'Enter the code the organiser gave you: no account, nothing to install.',
     code: 'Your code',
     codeMissing: 'Enter the code that is on your invitation.',
@@ -187,6 +188,7 @@ export const en: Messages = {
   organise: {
     title: 'Organise',
     progress: 'Progress of the groups',
+    table: 'Table of the groups',
     presentNow: 'present now',
     group: 'Group',
     session: 'Session',

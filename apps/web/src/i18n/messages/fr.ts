@@ -29,7 +29,8 @@ export const fr = {
     hint: 'Vérifiez l’adresse, ou repartez de l’accueil avec votre code.',
   },
   home: {
-    title: 'Les groupes écrivent ensemble. Il en sort un rapport.',
+    title: 'Les groupes écrivent ensemble.',
+    titleEnd: 'Il en sort un rapport.',
     lead: 'Saisissez le code reçu de l’organisateur : pas de compte, rien à installer.',
     code: 'Votre code',
     codeMissing: 'Saisissez le code qui figure sur votre invitation.',
@@ -194,6 +195,7 @@ export const fr = {
   organise: {
     title: 'Organiser',
     progress: 'Avancement des groupes',
+    table: 'Tableau des groupes',
     presentNow: 'présents maintenant',
     group: 'Groupe',
     session: 'Séance',
