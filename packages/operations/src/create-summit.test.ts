@@ -1,5 +1,5 @@
 import { readState } from '@plenary/document';
-import { sample2016Text } from '@plenary/programme/samples';
+import { sample2016, sample2016Text } from '@plenary/programme/samples';
 import { describe, expect, test } from 'vitest';
 import { createWorld, SMALL_PROGRAMME, smallSummit } from '../fixtures/world.ts';
 import { addGroup, createSummit } from './create-summit.ts';
@@ -17,6 +17,32 @@ describe('a summit from a programme file', () => {
       expect(group).toMatchObject({ seq: 1, epoch: expect.any(Number), state: 'empty', present: 0 });
       expect(group.id).toMatch(/^g[0-9a-z]{12}$/);
     }
+  });
+
+  test('a summit a hundred times its size is made as well', { timeout: 60_000 }, async () => {
+    const { context } = createWorld();
+    const one = sample2016('fr');
+    const all = Array.from({ length: 100 }, (_, copy) =>
+      one.sessions.map((session) => ({ ...session, id: `${session.id}-${copy}` })),
+    ).flat();
+    const { title, start, end } = one;
+    const programme = JSON.stringify({
+      version: '1.0',
+      lang: 'fr',
+      event: { title, start, end },
+      organisations: one.organisations,
+      people: one.speakers,
+      places: one.places,
+      days: one.days.map(({ date }) => ({
+        date,
+        sessions: all.filter((session) => session.date === date).map(({ id }) => id),
+      })),
+      sessions: all,
+    });
+    const { id, groups } = await createSummit(context, { programme });
+    expect(groups).toBe(2700);
+    const listed = await listGroups(context, id, 'operator', 'fr');
+    expect(new Set(listed.groups.map(({ seq }) => seq))).toEqual(new Set([1]));
   });
 
   test('each document starts with the headings of its kind, which know their part', async () => {

@@ -1,0 +1,69 @@
+import { blocks } from '@plenary/blocks';
+import { appendBlocks, newBlockId, type DocNode } from '@plenary/document';
+import { em, h, HARD_TEXT, li, outcome, p, quote, strong, table, ul } from '@plenary/testing';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createWorld, smallSummit } from '../fixtures/world.ts';
+import { exportSummit, formatIds } from './reporting.ts';
+
+const WORDS = [
+  'oui',
+  'Mesurer',
+  'La Fabrique',
+  'Constats',
+  'Global Pro Bono Network',
+  'Que mesurer ?',
+  'a|b',
+  '1. un',
+];
+const text = fc.oneof(
+  fc.constantFrom(...WORDS),
+  fc.constantFrom(...Object.values(HARD_TEXT)),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+);
+
+const leaf = fc.oneof(
+  text.map((words) => p(words)),
+  fc.tuple(text, text, text).map(([one, two, three]) => p(one, strong(two), em(three))),
+  fc.tuple(fc.constantFrom(1, 2, 3), text).map(([level, words]) => h(level, words)),
+);
+const block = fc.oneof(
+  leaf,
+  fc.array(text, { minLength: 1, maxLength: 3 }).map((items) => ul(...items.map((item) => li(item)))),
+  text.map((words) => quote(words)),
+  fc.array(text, { minLength: 2, maxLength: 2 }).map((cells) => table(cells, cells.toReversed())),
+  fc
+    .tuple(fc.constantFrom(...Object.keys(blocks)), text, text)
+    .map(([kind, words, picked]) => outcome(kind, { to: picked, owner: picked, due: picked }, p(words))),
+);
+
+test('whatever groups write, every format holds all of it', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(block, { maxLength: 6 }), { minLength: 3, maxLength: 3 }),
+      async (texts) => {
+        const world = createWorld();
+        const { id } = await smallSummit(world);
+        const summit = await world.context.summits.summit(id);
+        for (const [index, { id: group }] of summit!.groups.entries()) {
+          const nodes = (texts[index] ?? []).map((node) => named(node, world.context.random));
+          await world.context.rooms.edit(group, 'system:import', (doc) => appendBlocks(doc, nodes, blocks));
+        }
+        for (const format of formatIds) {
+          expect((await exportSummit(world.context, id, { format }, 'operator')).file).not.toHaveLength(0);
+        }
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+/** An outcome as an editor leaves it: with an id, and only the attributes its kind has. */
+function named(node: DocNode, random: (length: number) => Uint8Array): DocNode {
+  if (!Object.hasOwn(blocks, node.type)) return node;
+  const fields = Object.keys(blocks.action.words.fr.fields);
+  const own =
+    node.type === blocks.action.kind ? fields : node.type === blocks.recommendation.kind ? ['to'] : [];
+  const picked = Object.fromEntries(Object.entries(node.attrs ?? {}).filter(([name]) => own.includes(name)));
+  return { ...node, attrs: { ...picked, id: newBlockId(random) } };
+}
