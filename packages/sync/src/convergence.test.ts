@@ -110,43 +110,39 @@ class Peer {
   }
 }
 
+/** One thing that happens, the likelier the more often it is listed. */
 async function disturb(stage: Stage, random: Random, peers: readonly Peer[]): Promise<void> {
+  const { store, clock, rooms } = stage;
   const peer = random.pick(peers);
-  switch (random.below(16)) {
-    case 0:
-      return peer.drop();
-    case 1:
-    case 2:
-      return peer.connect();
-    case 3:
-      return stage.store.hold();
-    case 4:
-    case 5:
-      return stage.store.release();
-    case 6:
-      if (random.chance(0.2)) stage.store.fail(random.pick(['append', 'load', 'saveSnapshot']));
-      return;
-    case 7:
-      return stage.store.mend();
-    case 8:
-      return stage.clock.advance(random.pick([100, 5_000, 40_000]));
-    case 9: {
-      if (!random.chance(0.2)) return;
-      const head = await stage.store.head('doc');
-      const sealing = stage.rooms.seal('doc', { seq: head?.seq ?? 1, hash: 'h', by: 'rapporteur', at: 0 });
-      stage.store.release();
-      peer.type();
-      await sealing;
-      return;
-    }
-    case 10:
-      await stage.rooms.reopen('doc');
-      return;
-    case 11:
-      return settle();
-    default:
-      return peer.type();
-  }
+  const fail = () => {
+    if (random.chance(0.2)) store.fail(random.pick(['append', 'load', 'saveSnapshot']));
+  };
+  const wait = () => clock.advance(random.pick([100, 5_000, 40_000]));
+  const seal = async () => {
+    if (!random.chance(0.2)) return;
+    const head = await store.head('doc');
+    const sealing = rooms.seal('doc', { seq: head?.seq ?? 1, hash: 'h', by: 'rapporteur', at: 0 });
+    store.release();
+    peer.type();
+    await sealing;
+  };
+  const type = () => peer.type();
+  const connectPeer = () => peer.connect();
+  const release = () => store.release();
+  const happenings: readonly (() => unknown)[] = [
+    ...[type, type, type, type, connectPeer, connectPeer, release, release],
+    ...[
+      () => peer.drop(),
+      () => store.hold(),
+      () => store.mend(),
+      () => rooms.reopen('doc'),
+      fail,
+      wait,
+      seal,
+      settle,
+    ],
+  ];
+  await random.pick(happenings)();
 }
 
 test.each(SEEDS)(

@@ -9,6 +9,7 @@ import {
   syncMessage,
   textOf,
 } from './testing-client.ts';
+import type { FakeStore } from './testing-fakes.ts';
 
 test('[SY20] nothing is broadcast and nothing acknowledged before the commit', async () => {
   const stage = createStage();
@@ -102,6 +103,30 @@ test('[SY22] a marker waits for the answer to the question of the server', async
   expect(ann.markers).toEqual([]);
   await settle();
   expect(ann.markers).toEqual([1]);
+});
+
+test('[SY22] a marker from before the answer waits for the answer, although its own update is saved', async () => {
+  const stage = createStage();
+  const doc = new Y.Doc();
+  insertParagraph(doc, 'typed offline');
+  const offline = Y.encodeStateAsUpdate(doc);
+  const ann = connect(stage, { person: 'ann', dialect: 'plenary', silent: true });
+  await settle();
+  stage.store.hold();
+  const other = new Y.Doc();
+  insertParagraph(other, 'typed online');
+  ann.send(syncMessage(2, Y.encodeStateAsUpdate(other)));
+  ann.mark(1);
+  await settle();
+  ann.send(syncMessage(1, offline));
+  stage.store.release();
+  // The first batch is through when the second meets a disk that fails.
+  await untilAppended(stage.store, 1);
+  stage.store.fail('append');
+  await settle();
+  expect(stage.store.documents.get('doc')?.log).toHaveLength(2);
+  expect(ann.markers).toEqual([]);
+  expect(ann.code).toBe(1013);
 });
 
 test('[SY22] what another connection of mine sent is not saved before it is committed', async () => {
@@ -297,6 +322,25 @@ test('[SY26] an update refused for a client id refuses what was built on it, and
   expect(eve.text()).toBe('after|seed');
 });
 
+test('[SY26] what waits behind a refused update is not stored either', async () => {
+  const stage = createStage();
+  const ann = connect(stage, { person: 'ann', dialect: 'plenary' });
+  const bob = connect(stage, { person: 'bob', dialect: 'plenary' });
+  await settle();
+  stage.store.documents.get('doc')?.owners.set(ann.doc.clientID, 'somebody else');
+  stage.store.hold();
+  ann.type('foreign');
+  await settle();
+  bob.type('in the next batch');
+  bob.mark(1);
+  await settle();
+  stage.store.release();
+  await settle();
+  expect([ann.code, bob.code]).toEqual([4409, 1013]);
+  expect(bob.markers).toEqual([]);
+  expect(stage.store.documents.get('doc')?.log).toHaveLength(1);
+});
+
 test('[SY26] an epoch begun elsewhere ends everybody, with notice', async () => {
   const stage = createStage();
   const ann = connect(stage, { person: 'ann', dialect: 'plenary' });
@@ -453,3 +497,8 @@ test('[SY28] a snapshot that cannot be written harms nobody', async () => {
   expect(ann.markers).toEqual([1]);
   expect(stage.meter.counts.get('snapshot_failed')).toBe(1);
 });
+
+/** Waits until the store has begun that many appends, and not a turn longer. */
+async function untilAppended(store: FakeStore, count: number): Promise<void> {
+  while (store.calls.append < count) await Promise.resolve();
+}

@@ -466,6 +466,25 @@ describe('updates that do not belong', () => {
     expect(later.text()).toBe('after|on its way|seed');
   });
 
+  test('[SY17] the replica is built again when what is on its way has landed, not before', async () => {
+    const scene = await attack();
+    scene.stage.store.hold();
+    scene.witness.type('on its way');
+    await settle();
+    scene.attacker.send(syncMessage(2, forge(circle)));
+    await settle();
+    expect(scene.stage.store.calls.load).toBe(1);
+    scene.stage.store.release();
+    await settle();
+    expect(scene.stage.store.calls.load).toBe(2);
+    deepest(scene.witness.doc).insert(0, [new Y.XmlText('built on it: ')]);
+    scene.witness.mark(1);
+    await settle();
+    expect(scene.witness.kinds.filter((kind) => kind === 'step0')).toHaveLength(1);
+    expect(scene.witness.markers).toEqual([1]);
+    expect(textOf(replay(scene.stage.store))).toBe('built on it: on its way|seed');
+  });
+
   test('[SY17] an edit that comes while the replica is built again waits its turn', async () => {
     const scene = await attack();
     scene.attacker.send(syncMessage(2, forge(circle)));

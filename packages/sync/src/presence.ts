@@ -82,10 +82,10 @@ export class Presence {
     if (known.state !== undefined) this.#set(id, known, undefined, known.clock + 1);
   }
 
-  /** Everybody who is here; undefined when nobody is. */
-  all(): Uint8Array | undefined {
+  /** Tells a connection who is here, if anybody is. */
+  tell(to: Present): void {
     const here = [...this.#known].filter(([, { state }]) => state !== undefined);
-    return here.length === 0 ? undefined : encode(here);
+    if (here.length > 0) to.send(encode(here));
   }
 
   stop(): void {

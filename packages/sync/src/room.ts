@@ -72,7 +72,7 @@ export class Room implements SessionRoom, DocumentEvents {
       case 'presence':
         return this.#presence.receive(session, frame.payload) ? undefined : session.reject('malformed');
       case 'query-presence':
-        return this.#tellPresence(session);
+        return this.#presence.tell(session);
       default:
         return frame satisfies never;
     }
@@ -207,7 +207,7 @@ export class Room implements SessionRoom, DocumentEvents {
     session.begin();
     session.notify({ type: 'welcome', epoch: head.epoch, access: accessOf(session.client, head) });
     this.#ask(session);
-    this.#tellPresence(session);
+    this.#presence.tell(session);
     session.resume();
   }
 
@@ -270,11 +270,6 @@ export class Room implements SessionRoom, DocumentEvents {
   #ask(session: RoomSession): void {
     session.markers.asked();
     session.send(askFrame(this.#now().replica.vector()));
-  }
-
-  #tellPresence(session: RoomSession): void {
-    const frame = this.#presence.all();
-    if (frame !== undefined) session.send(frame);
   }
 
   /** For what is called while live. */

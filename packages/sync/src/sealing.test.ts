@@ -56,6 +56,8 @@ test('[SY13] what is typed after the seal is refused with 4423 and changes nothi
   expect(ann.notices.at(-1)).toEqual({ type: 'rejected', reason: 'locked' });
   expect(ann.code).toBe(4423);
   expect(reader.code).toBe(4403);
+  // The room knows: it does not trouble the store, nor itself, with what will be refused.
+  expect([stage.store.calls.append, stage.store.calls.load]).toEqual([0, 1]);
   expect(textOf(replay(stage.store))).toBe('seed');
 });
 
