@@ -7,19 +7,19 @@ export const role = z.enum(['organiser', 'rapporteur', 'participant', 'reader'])
 export const access = z.enum(['none', 'read', 'write', 'sign', 'organise']);
 
 /** Where a group's section stands. `empty`: nobody has written yet. */
-export const groupState = z.enum(['empty', 'open', 'signed']);
+const groupState = z.enum(['empty', 'open', 'signed']);
 
-export const membershipView = z.object({ role, group: z.string().optional() });
+const membershipView = z.object({ role, group: z.string().optional() });
 
 /** Who is asking: the person behind the cookie or the bearer token. */
-export const personView = z.object({
+const personView = z.object({
   id: z.string(),
   name: z.string(),
   colour: z.number().int(),
   memberships: z.array(membershipView),
 });
 
-export const signOffView = z.object({
+const signOffView = z.object({
   /** Name of the rapporteur. */
   by: z.string(),
   /** ISO 8601, UTC. */
@@ -44,7 +44,7 @@ export const groupView = z.object({
   signOff: signOffView.optional(),
 });
 
-export const sessionView = z.object({
+const sessionView = z.object({
   id: z.string(),
   kind: z.string(),
   /** The kind's name in the asker's language. */
@@ -61,7 +61,7 @@ export const sessionView = z.object({
 });
 
 /** `GET /api/summits`: what anyone may know. */
-export const summitCard = z.object({
+const summitCard = z.object({
   id: z.string(),
   slug: z.string(),
   title: z.string(),
@@ -149,7 +149,7 @@ export const invitationPreview = z.object({
 /** `GET /api/me` */
 export const meView = z.object({ person: personView.optional(), summit: z.string().optional() });
 
-export const invitationView = z.object({
+const invitationView = z.object({
   id: z.string(),
   role,
   group: z.string().optional(),

@@ -32,6 +32,11 @@ test('an id in a comment of a test proves nothing', () => {
   expect(found).toHaveLength(1);
 });
 
+test('an id in the table of test.each is in the titles it makes', () => {
+  const table = "test.each([['[SY2]', 1]])('%s for %i', () => {});";
+  expect(sync('another', { 'packages/sync/src/b.test.ts': table })).toEqual([]);
+});
+
 test('invariants numbered in a doc comment may be quoted, from any package', () => {
   const found = sync('[SY2] [DS1]', {
     'packages/sync/src/ports.ts': '/**\n * DS1 what is saved stays.\n */\nexport {};',

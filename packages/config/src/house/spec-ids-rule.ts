@@ -67,7 +67,8 @@ function titlesOf(module: Module): readonly Quote[] {
     const given = node['arguments'];
     if (node.type !== 'CallExpression' || !Array.isArray(given)) return;
     if (!TESTS.has(rootName(node['callee']) ?? '')) return;
-    for (const id of idsIn(given[0])) quotes.push({ id, file: module.file, line: module.lineAt(node.start) });
+    for (const id of [...idsIn(given[0]), ...idsInRows(node['callee'])])
+      quotes.push({ id, file: module.file, line: module.lineAt(node.start) });
   });
   return quotes;
 }
@@ -86,6 +87,16 @@ function idsIn(title: unknown): readonly string[] {
   const parts = title.type === 'TemplateLiteral' ? title['quasis'] : [title];
   const text = Array.isArray(parts) ? parts.map(textOf).join(' ') : '';
   return [...text.matchAll(/\[([A-Z]{1,4}\d+)\]/g)].map((match) => match[1] ?? '');
+}
+
+/** Ids that rows of `test.each([['[SY1]', …]])('%s …')` put into its titles: texts of the table that are an id. */
+function idsInRows(callee: unknown): readonly string[] {
+  if (!isNode(callee) || callee.type !== 'CallExpression') return [];
+  const ids: string[] = [];
+  walkSyntax(callee, (node) => {
+    if (node.type === 'Literal' && /^\[[A-Z]{1,4}\d+\]$/.test(textOf(node))) ids.push(...idsIn(node));
+  });
+  return ids;
 }
 
 function textOf(part: unknown): string {
