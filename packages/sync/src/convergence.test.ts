@@ -129,20 +129,16 @@ async function disturb(stage: Stage, random: Random, peers: readonly Peer[]): Pr
   const type = () => peer.type();
   const connectPeer = () => peer.connect();
   const release = () => store.release();
-  const happenings: readonly (() => unknown)[] = [
-    ...[type, type, type, type, connectPeer, connectPeer, release, release],
-    ...[
-      () => peer.drop(),
-      () => store.hold(),
-      () => store.mend(),
-      () => rooms.reopen('doc'),
-      fail,
-      wait,
-      seal,
-      settle,
-    ],
-  ];
-  await random.pick(happenings)();
+  const often = [type, type, type, type, connectPeer, connectPeer, release, release];
+  const happenings: readonly (() => unknown)[] = often.concat([
+    () => peer.drop(),
+    () => store.hold(),
+    () => store.mend(),
+    fail,
+    wait,
+  ]);
+  const slowly: readonly (() => Promise<unknown>)[] = [() => rooms.reopen('doc'), seal, settle];
+  await random.pick<() => unknown>([...happenings, ...slowly])();
 }
 
 test.each(SEEDS)(
