@@ -1,4 +1,4 @@
-import type { SummitStore } from '@plenary/programme';
+import { foldName, type SummitStore } from '@plenary/programme';
 import type { AppendRequest, DocumentStore } from '@plenary/sync';
 import type { WorkerInput } from './worker-messages.ts';
 import { WorkerLink } from './worker-link.ts';
@@ -37,7 +37,7 @@ export async function openSqliteStores(input: WorkerInput): Promise<SqliteStores
     invitationByCode: (code) => link.call('invitationByCode', code),
     invitationByTokenHash: (hash) => link.call('invitationByTokenHash', hash),
     revokeInvitation: (summit, id, at) => link.call('revokeInvitation', summit, id, at),
-    addPerson: (person, session) => link.call('addPerson', person, session),
+    addPerson: (person, session) => link.call('addPerson', person, session, foldName(person.name)),
     addMembership: (person, membership) => link.call('addMembership', person, membership),
     person: (id) => link.call('person', id),
     personBySession: (tokenHash) => link.call('personBySession', tokenHash),

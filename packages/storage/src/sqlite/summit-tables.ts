@@ -1,14 +1,13 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import {
-  foldName,
-  type Group,
-  type Invitation,
-  type Membership,
-  type Person,
-  SlugTaken,
-  type StoredInvitation,
-  type Summit,
-  type SummitStore,
+import type {
+  BrowserSession,
+  Group,
+  Invitation,
+  Membership,
+  Person,
+  StoredInvitation,
+  Summit,
+  SummitStore,
 } from '@plenary/programme';
 import { insertDocument } from './document-log.ts';
 import type { SyncForm } from './sync-form.ts';
@@ -16,8 +15,17 @@ import { inTransaction } from './transaction.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
+/**
+ * What the worker does for the summit store. It imports the programme's types alone: its code would be loaded a
+ * second time, for one function, and make every start slower.
+ */
+export type SummitOperations = Omit<SyncForm<SummitStore>, 'addPerson'> & {
+  /** `folded`: the name as `foldName` gives it. */
+  addPerson(person: Person, session: BrowserSession | undefined, folded: string): 'added' | 'name-taken';
+};
+
 /** The summit store over one SQLite connection. Every method is one transaction. */
-export function createSummitTables(db: DatabaseSync): SyncForm<SummitStore> {
+export function createSummitTables(db: DatabaseSync): SummitOperations {
   const summitById = db.prepare(
     'SELECT * FROM summit WHERE id = ?1 OR slug = ?1 ORDER BY id = ?1 DESC LIMIT 1',
   );
@@ -58,7 +66,7 @@ export function createSummitTables(db: DatabaseSync): SyncForm<SummitStore> {
       if (unseeded !== undefined) throw new Error(`Group ${unseeded.id} has no seed.`);
       inTransaction(db, () => {
         if (db.prepare('SELECT 1 FROM summit WHERE slug = ?').get(summit.slug) !== undefined) {
-          throw new SlugTaken(`The address “${summit.slug}” is in use.`);
+          throw new SlugInUse(`The address “${summit.slug}” is in use.`);
         }
         const { groups: _, ...data } = summit;
         db.prepare('INSERT INTO summit (id, slug, at, data) VALUES (?, ?, ?, ?)').run(
@@ -115,9 +123,8 @@ export function createSummitTables(db: DatabaseSync): SyncForm<SummitStore> {
       });
     },
 
-    addPerson(person, session) {
+    addPerson(person, session, folded) {
       return inTransaction(db, () => {
-        const folded = foldName(person.name);
         const { id, summit, name, colour } = person;
         if (
           db.prepare('SELECT 1 FROM person WHERE summit = ? AND folded = ?').get(summit, folded) !== undefined
@@ -160,6 +167,11 @@ export function createSummitTables(db: DatabaseSync): SyncForm<SummitStore> {
       return db.prepare('SELECT * FROM person WHERE summit = ? ORDER BY position').all(summit).map(personOf);
     },
   };
+}
+
+/** Becomes the port's `SlugTaken` on the other side: classes do not cross threads, names do. */
+class SlugInUse extends Error {
+  override readonly name = 'SlugTaken';
 }
 
 function oneInvitation(row: Row | undefined): Invitation | undefined {

@@ -1,9 +1,9 @@
 import type { DocumentStore } from '@plenary/sync';
-import type { SummitStore } from '@plenary/programme';
+import type { SummitOperations } from './summit-tables.ts';
 import type { SyncForm } from './sync-form.ts';
 
 /** Everything the worker does for the main thread, by name. The two ports share no method name. */
-export type Operations = SyncForm<DocumentStore> & SyncForm<SummitStore>;
+export type Operations = SyncForm<DocumentStore> & SummitOperations;
 export type OperationName = keyof Operations;
 
 export interface Request {
