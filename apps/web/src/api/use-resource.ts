@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isAbort, RequestFailed } from './request.ts';
 
 /** Something fetched: kept on the page while it is fetched again, and when fetching again fails. */
@@ -43,9 +44,22 @@ export function useResource<T>(key: string, load: (signal: AbortSignal) => Promi
       }
     };
     again.current = () => void run();
-    void run();
-    return () => abort.abort();
+    const retry = () => void run();
+    retry();
+    // The answer that could not come may come now.
+    window.addEventListener('online', retry);
+    return () => {
+      window.removeEventListener('online', retry);
+      abort.abort();
+    };
   }, [key]);
+  // The server writes some of its texts in the reader's language.
+  const language = useTranslation().i18n.resolvedLanguage;
+  const asked = useRef(language);
+  useEffect(() => {
+    if (asked.current !== language) again.current();
+    asked.current = language;
+  }, [language]);
   const refetch = useCallback(() => again.current(), []);
   const current = state.key === key ? state : { key };
   return { data: current.data, failure: current.failure, refetch };

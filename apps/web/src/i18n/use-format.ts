@@ -11,8 +11,6 @@ export interface Format {
   readonly shortClock: (time: number) => string;
   /** Day and time, from ISO 8601 or milliseconds. */
   readonly moment: (time: string | number) => string;
-  /** `jeudi 13 octobre 2016`, from `2016-10-13`. */
-  readonly day: (date: string) => string;
   readonly number: (value: number) => string;
 }
 
@@ -28,15 +26,12 @@ function formats(lang: InterfaceLanguage): Format {
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
   const shortClock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-  // A calendar date has no time zone; read and written as UTC it stays the same day everywhere.
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(locale);
   return {
     lang,
     clock: (time) => clock.format(time),
     shortClock: (time) => shortClock.format(time),
     moment: (time) => moment.format(new Date(time)),
-    day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
     number: (value) => number.format(value),
   };
 }

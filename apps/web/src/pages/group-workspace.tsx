@@ -1,9 +1,9 @@
 import { allows } from '@plenary/programme';
 import type { GroupDetail } from '@plenary/protocol';
-import { useEffect } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { GroupSession, SessionView } from '../collab/group-session.ts';
+import type { GroupSession } from '../collab/group-session.ts';
 import { useGroupSession, useWarningBeforeLeaving } from '../collab/use-group-session.ts';
 import { DraftsPanel } from '../features/drafts/drafts-panel.tsx';
 import { useDrafts } from '../features/drafts/use-drafts.ts';
@@ -50,6 +50,7 @@ export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProp
     // oxlint-disable-next-line react/exhaustive-deps
   }, [view.end]);
 
+  const editable = view.mayWrite && view.end === undefined;
   if (view.end === 'reload') return <OutdatedPage title={group.title} />;
   const start = `/s/${group.summit.slug}`;
   return (
@@ -81,7 +82,13 @@ export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProp
         <DraftsPanel drafts={drafts} onDiscard={discard} />
       </div>
       {session && view.ready ? (
-        <Workplace key={session.doc.guid} group={group} session={session} view={view} people={people} />
+        <Workplace
+          key={session.doc.guid}
+          group={group}
+          session={session}
+          editable={editable}
+          people={people}
+        />
       ) : (
         <div className={styles['columns']}>
           <div className={styles['text']}>
@@ -97,15 +104,18 @@ export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProp
 interface WorkplaceProps {
   readonly group: GroupDetail;
   readonly session: GroupSession;
-  readonly view: SessionView;
+  readonly editable: boolean;
   readonly people: readonly PresentPerson[];
 }
 
-function Workplace({ group, session, view, people }: WorkplaceProps) {
+/** Rendered again only when one of these changes: the saved mark changes with every letter. */
+const Workplace = memo(function Workplace({ group, session, editable, people }: WorkplaceProps) {
   const { t } = useTranslation();
-  const editable = view.mayWrite && view.end === undefined;
   const editor = useGroupEditor(session, group, editable);
-  const names = [...new Set([...people.map(({ name }) => name), ...group.knownNames])];
+  const names = useMemo(
+    () => [...new Set([...people.map(({ name }) => name), ...group.knownNames])],
+    [group.knownNames, people],
+  );
   return (
     <div className={styles['columns']}>
       <div className={styles['text']}>
@@ -127,4 +137,4 @@ function Workplace({ group, session, view, people }: WorkplaceProps) {
       </aside>
     </div>
   );
-}
+});

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { fetchInvitations, fetchSummit } from '../api/plenary-api.ts';
+import { LIST_MS, useCalm } from '../api/use-calm.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useSummitEvents } from '../api/use-summit-events.ts';
 import { InvitationSheet } from '../features/invitations/invitation-sheet.tsx';
@@ -19,7 +20,7 @@ export function OrganisePage() {
   const { t } = useTranslation();
   const { summit: slug = '' } = useParams();
   const { data, failure, refetch } = useResource(slug, (signal) => fetchSummit(slug, signal));
-  useSummitEvents(data?.id, refetch);
+  useSummitEvents(data?.id, useCalm(refetch, LIST_MS));
   return (
     <Page
       title={t('organise.title')}

@@ -2,6 +2,7 @@ import type { SummitView } from '@plenary/protocol';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { fetchSummit } from '../api/plenary-api.ts';
+import { LIST_MS, useCalm } from '../api/use-calm.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useSummitEvents } from '../api/use-summit-events.ts';
 import { DayProgramme } from '../features/programme/day-programme.tsx';
@@ -16,7 +17,7 @@ export function SummitPage() {
   const { t } = useTranslation();
   const { summit: slug = '' } = useParams();
   const { data, failure, refetch } = useResource(slug, (signal) => fetchSummit(slug, signal));
-  useSummitEvents(data?.id, refetch);
+  useSummitEvents(data?.id, useCalm(refetch, LIST_MS));
   return (
     <Page title={data?.title ?? t('summit.programme')} bar={data && <SummitNav summit={data} />}>
       {data ? (

@@ -24,7 +24,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           <div key={keys}>
             <dt>{name}</dt>
             <dd>
-              <kbd>{readableKeys(keys)}</kbd>
+              <kbd>{readableKeys(keys, t('help.shift'))}</kbd>
             </dd>
           </div>
         ))}

@@ -1,9 +1,9 @@
-/** A ProseMirror shortcut as it stands on the keyboard: `Mod-Alt-1` is `Ctrl + Alt + 1`, or `⌘ ⌥ 1` on a Mac. */
-export function readableKeys(keys: string, mac = isMac()): string {
+/** A ProseMirror shortcut as it stands on the keyboard: `Mod-Alt-1` is `Ctrl + Alt + 1`, or `⌘ ⌥ 1` on a Mac. `shift`: its name in words. */
+export function readableKeys(keys: string, shift: string, mac = isMac()): string {
   const names = keys.split('-').map((key) => {
     if (key === 'Mod') return mac ? '⌘' : 'Ctrl';
     if (key === 'Alt') return mac ? '⌥' : 'Alt';
-    if (key === 'Shift') return mac ? '⇧' : 'Shift';
+    if (key === 'Shift') return mac ? '⇧' : shift;
     return key.toUpperCase();
   });
   return names.join(mac ? ' ' : ' + ');

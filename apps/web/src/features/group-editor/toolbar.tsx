@@ -36,7 +36,7 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
               key={kind}
               className={styles['kind']}
               style={{ color: `var(--${kind})` }}
-              title={`${label} (${readableKeys(shortcutOf(index))})`}
+              title={`${label} (${readableKeys(shortcutOf(index), t('help.shift'))})`}
               onClick={() => editor.chain().focus().command(insertOutcome(kind, null)).run()}
             >
               <Icon aria-hidden="true" size={18} strokeWidth={1.9} />
@@ -88,7 +88,7 @@ function ToolGroup({ editor, tools, onLink }: ToolGroupProps) {
             className={styles['tool']}
             aria-label={name}
             aria-pressed={tool.isActive ? active[index] : undefined}
-            title={tool.keys === undefined ? name : `${name} (${readableKeys(tool.keys)})`}
+            title={tool.keys === undefined ? name : `${name} (${readableKeys(tool.keys, t('help.shift'))})`}
             onClick={() => (tool.id === 'link' ? onLink() : tool.run?.(editor))}
           >
             <Icon aria-hidden="true" size={19} strokeWidth={1.9} />

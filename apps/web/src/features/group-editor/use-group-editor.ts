@@ -1,40 +1,46 @@
 import type { GroupDetail } from '@plenary/protocol';
+import type { Extensions } from '@tiptap/core';
 import { type Editor, useEditor } from '@tiptap/react';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupSession } from '../../collab/group-session.ts';
 import { editorExtensions } from './extensions.ts';
 
-/** The editor of a group document. Only for a session that is ready and of this client's schema. */
+/** The editor of a group document, for one session that is ready and of this client's schema. */
 export function useGroupEditor(session: GroupSession, group: GroupDetail, editable: boolean): Editor {
   const { t } = useTranslation();
-  const { id, name, colour } = group.me;
   const label = t('editor.label');
-  const editor = useEditor(
-    {
-      extensions: editorExtensions({
-        doc: session.doc,
-        awareness: session.awareness,
-        user: { id, name, colour },
-        prompts: new Map(group.parts.map((part) => [part.id, part.prompt])),
-      }),
-      editable,
-      // Its few rules are in prose.css, so that no style is injected at run time.
-      injectCSS: false,
-      editorProps: {
-        attributes: {
-          class: 'plenary-prose',
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-          lang: group.lang,
-        },
+  const extensions = useExtensions(session, group);
+  const editorProps = useMemo(
+    () => ({
+      attributes: {
+        class: 'plenary-prose',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        lang: group.lang,
       },
-    },
-    [session],
+    }),
+    [group.lang, label],
   );
+  // `injectCSS`: its few rules are in prose.css, so that no style is injected at run time.
+  const editor = useEditor({ extensions, editable, editorProps, injectCSS: false }, [extensions]);
   useEffect(() => {
     editor.setEditable(editable, false);
   }, [editor, editable]);
   return editor;
+}
+
+/** One list for the life of a session: a new list would make the editor start again at every rendering. */
+function useExtensions(session: GroupSession, group: GroupDetail): Extensions {
+  const [made] = useState(() => {
+    const { id, name, colour } = group.me;
+    return editorExtensions({
+      doc: session.doc,
+      awareness: session.awareness,
+      user: { id, name, colour },
+      prompts: new Map(group.parts.map((part) => [part.id, part.prompt])),
+    });
+  });
+  return made;
 }

@@ -1,5 +1,4 @@
 import type { SummitView } from '@plenary/protocol';
-import { useFormat } from '../../i18n/use-format.ts';
 import styles from './programme.module.css';
 import { SessionEntry } from './session-entry.tsx';
 
@@ -10,12 +9,11 @@ interface DayProgrammeProps {
 
 /** A day of the programme and its sessions, in order. */
 export function DayProgramme({ summit, day }: DayProgrammeProps) {
-  const { day: wordsOf } = useFormat();
   const id = `day-${day.date}`;
   return (
     <section aria-labelledby={id} className={styles['day']}>
       <h2 id={id}>
-        <time dateTime={day.date}>{wordsOf(day.date)}</time>
+        <time dateTime={day.date}>{day.title}</time>
       </h2>
       {day.sessions.map((session) => (
         <SessionEntry key={session.id} slug={summit.slug} lang={summit.lang} session={session} />

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { fetchReportHtml, fetchReportRemarks, type ReportRemarks } from '../../api/plenary-api.ts';
 import type { RequestFailed } from '../../api/request.ts';
+import { useCalm } from '../../api/use-calm.ts';
 import { useResource } from '../../api/use-resource.ts';
 import { useSummitEvents } from '../../api/use-summit-events.ts';
 
@@ -19,18 +19,13 @@ export function useLiveReport(slug: string, summit: string, lang: string): LiveR
   const key = `${slug}/${lang}`;
   const page = useResource(key, (signal) => fetchReportHtml(slug, lang, signal));
   const report = useResource(key, (signal) => fetchReportRemarks(slug, lang, signal));
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const refetch = () => {
     page.refetch();
     report.refetch();
   };
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const refetchCalmly = useCalm(refetch, QUIET_MS);
   useSummitEvents(summit, ({ type }) => {
-    if (type === 'presence' || timer.current !== undefined) return;
-    timer.current = setTimeout(() => {
-      timer.current = undefined;
-      refetch();
-    }, QUIET_MS);
+    if (type !== 'presence') refetchCalmly();
   });
   return { html: page.data, remarks: report.data, failure: page.failure ?? report.failure, refetch };
 }

@@ -108,6 +108,7 @@ export const en: Messages = {
   },
   help: {
     title: 'Keyboard shortcuts',
+    shift: 'Shift',
     outcomes: 'What the group produces is added at the caret, or made from the selected text.',
     markdown: 'At the start of a line, “##” makes a heading, “-” a list and “1.” a numbered list.',
     leave: 'Shift + Tab leads back to the toolbar, where the arrows go from one button to the next.',

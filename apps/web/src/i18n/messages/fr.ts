@@ -112,6 +112,7 @@ export const fr = {
   },
   help: {
     title: 'Raccourcis clavier',
+    shift: 'Maj',
     outcomes: 'Ce que le groupe produit s’ajoute à l’endroit du curseur, ou à partir du texte sélectionné.',
     markdown: 'En début de ligne, « ## » fait un titre, « - » une liste et « 1. » une liste numérotée.',
     leave: 'Maj + Tab ramène à la barre d’outils, où les flèches passent d’un bouton à l’autre.',
