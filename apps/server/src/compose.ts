@@ -2,11 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { blocks } from '@plenary/blocks';
 import { SCHEMA_VERSION } from '@plenary/document';
-import type { Context } from '@plenary/operations';
-import { openDataFolder, type DataFolder } from '@plenary/storage';
+import { createReportCache, type Context } from '@plenary/operations';
+import { openDataFolder, type DataFolder, type StorageError } from '@plenary/storage';
 import { createRooms, type Clock } from '@plenary/sync';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { watchStore } from './store-watch.ts';
 import { createLog, createTelemetry, type Log, type Telemetry } from './telemetry.ts';
 
 /** Everything concrete the server is made of. The only file that names concrete things. */
@@ -17,6 +18,8 @@ export interface Composition {
   readonly clock: Clock;
   readonly data: DataFolder;
   readonly context: Context;
+  /** Resolves when the disk or the database has failed for good. */
+  readonly storeBroken: Promise<StorageError>;
   /** The built web application. */
   readonly webFolder: string;
 }
@@ -24,29 +27,34 @@ export interface Composition {
 /** Opens the data folder and puts the parts together. Throws `DataFolderInUse`. */
 export async function compose(config: Config): Promise<Composition> {
   const telemetry = createTelemetry();
+  const log = createLog(config.logLevel);
   const data = await openDataFolder(config.dataDir);
+  const watch = watchStore(log, telemetry, systemClock);
+  const documents = watch.over(data.documents);
   const rooms = createRooms({
-    store: data.documents,
+    store: documents,
     clock: systemClock,
     meter: telemetry.meter,
     schemaVersion: SCHEMA_VERSION,
   });
   return {
     config,
-    log: createLog(config.logLevel),
+    log,
     telemetry,
     clock: systemClock,
     data,
     context: {
-      summits: data.summits,
-      documents: data.documents,
+      summits: watch.over(data.summits),
+      documents,
       rooms,
       blocks,
       now: () => systemClock.now(),
       random: (length) => new Uint8Array(randomBytes(length)),
       sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
       publicUrl: config.publicUrl,
+      reports: createReportCache(),
     },
+    storeBroken: watch.broken,
     webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
   };
 }

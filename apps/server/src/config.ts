@@ -29,12 +29,20 @@ const settings = z.object({
     .default(3000),
   HOST: z
     .string()
-    .min(1, { error: 'HOST must be an address such as 127.0.0.1 or 0.0.0.0.' })
+    .regex(/^([\w.:%-]+|\[[\da-f:.]+\])$/i, {
+      error: 'HOST must be an address such as 127.0.0.1 or 0.0.0.0.',
+    })
+    .transform((host) => host.replace(/^\[|\]$/g, ''))
     .default('127.0.0.1'),
   PUBLIC_URL: z
-    .url({
-      protocol: /^https?$/,
+    .string()
+    .refine((url) => originOf(url) !== undefined, {
       error: 'PUBLIC_URL must be the address people open, for example PUBLIC_URL=https://summit.example.org.',
+      abort: true,
+    })
+    .refine(isOnlyAnOrigin, {
+      error:
+        'PUBLIC_URL must end after the host and its port: Plenary cannot live under a path. Write for example PUBLIC_URL=https://summit.example.org.',
     })
     .optional(),
   DATA_DIR: z
@@ -71,10 +79,22 @@ export function readConfig(environment: NodeJS.ProcessEnv, baseDir: string): Con
   return {
     port: PORT,
     host: HOST,
-    publicUrl: (PUBLIC_URL ?? derivedUrl(HOST, PORT)).replace(/\/+$/, ''),
+    publicUrl: new URL(PUBLIC_URL ?? derivedUrl(HOST, PORT)).origin,
     dataDir: resolve(baseDir, DATA_DIR),
     logLevel: LOG_LEVEL,
   };
+}
+
+function originOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, origin } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? origin : undefined;
+}
+
+/** Neither a path nor a question nor a password: nothing that would be dropped in silence. */
+function isOnlyAnOrigin(url: string): boolean {
+  const { pathname, search, hash, username, password } = new URL(url);
+  return /^\/*$/.test(pathname) && search + hash + username + password === '';
 }
 
 /** The address of this machine on its network, so that a phone can follow the link. */

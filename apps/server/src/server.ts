@@ -4,9 +4,9 @@ import { openControlDoor } from './control/control-door.ts';
 import type { Composition } from './compose.ts';
 import { createApp } from './http/app.ts';
 import { createEvents } from './http/events.ts';
-import { acceptSockets } from './ws/upgrade.ts';
+import { acceptSockets, asksForSocket } from './ws/upgrade.ts';
 
-/** Sockets and streams that have not ended by then are cut. */
+/** Requests, sockets and streams that have not ended by then are cut. */
 const LEAVE_WITHIN_MS = 5000;
 
 export interface RunningServer {
@@ -15,32 +15,45 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Listens. Rejects with Node's own error when the port cannot be had. */
+/** Listens. Rejects with Node's own error when the port cannot be had, or `control.json` not be written. */
 export async function startServer(composition: Composition): Promise<RunningServer> {
   const { config, context, data, log, telemetry } = composition;
   const events = createEvents(composition);
-  const server = createServer(createApp(composition, events));
+  const server = createServer({ shouldUpgradeCallback: asksForSocket }, createApp(composition, events));
   const sockets = acceptSockets(server, composition);
   telemetry.gauge('plenary_sync_connections', 'Open sockets.', () => sockets.count);
-  await listen(server, config.port, config.host);
-  const door = await openControlDoor(
-    { ...context, data, changed: (summit) => events.programmeChanged(summit) },
-    config.dataDir,
-    log,
-  );
+  telemetry.gauge('plenary_http_streams', 'Open streams of server-sent events.', () => events.count);
+  const abandon = (): void => {
+    events.close();
+    sockets.close();
+    server.close();
+  };
+  let door;
+  try {
+    await listen(server, config.port, config.host);
+    const changed = (summit: string): void => events.programmeChanged(summit);
+    door = await openControlDoor({ ...context, data, changed }, config.dataDir, log);
+  } catch (error) {
+    abandon();
+    throw error;
+  }
 
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     const closed = new Promise<void>((done) => {
       server.close(() => done());
     });
-    const cut = setTimeout(() => server.closeAllConnections(), LEAVE_WITHIN_MS);
-    await door.close();
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+      sockets.cut();
+      door.cut();
+    }, LEAVE_WITHIN_MS);
+    const shut = door.close();
     events.close();
     await context.rooms.drain();
     sockets.close();
     server.closeIdleConnections();
-    await closed;
+    await Promise.all([closed, shut]);
     clearTimeout(cut);
     await data.close();
   };

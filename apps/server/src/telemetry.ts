@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Meter } from '@plenary/sync';
+import { createMeter } from './room-metrics.ts';
 
 export type Log = Logger;
 
@@ -14,31 +15,35 @@ export interface Telemetry {
   readonly meter: Meter;
   /** Answers `value` at each scrape. */
   gauge(name: string, help: string, value: () => number): void;
+  /** A request was answered. `route` is the pattern, so that no code or id becomes a label. */
+  request(
+    labels: { readonly method: string; readonly route: string; readonly status: number },
+    ms: number,
+  ): void;
+  /** An edit or a read failed because of the disk. */
+  storeFailed(kind: string): void;
 }
 
-/** Metrics for `/metrics`, and the meter the rooms count with. */
+/** Metrics for `/metrics`, and the meter the rooms count with. Event-loop delay and memory come with the defaults. */
 export function createTelemetry(): Telemetry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'plenary_' });
-  const events = new Counter({
-    name: 'plenary_sync_events_total',
-    help: 'What happened in the rooms, by event and reason.',
-    labelNames: ['event', 'reason'],
+  const requests = new Histogram({
+    name: 'plenary_http_request_seconds',
+    help: 'How long answering a request took, by method, route and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 1, 5, 20],
     registers: [registry],
   });
-  const measures = new Histogram({
-    name: 'plenary_sync_measure',
-    help: 'Commit latency in milliseconds, batch sizes and the like, by measure.',
-    labelNames: ['measure'],
-    buckets: [1, 2, 5, 10, 20, 50, 100, 250, 500, 1000, 5000],
+  const failures = new Counter({
+    name: 'plenary_store_failures_total',
+    help: 'Calls of the store that failed because of the disk, by kind.',
+    labelNames: ['kind'],
     registers: [registry],
   });
   return {
     registry,
-    meter: {
-      count: (event, labels) => events.inc({ event, reason: labels?.['reason'] ?? '' }),
-      observe: (measure, value) => measures.observe({ measure }, value),
-    },
+    meter: createMeter(registry),
     gauge(name, help, value) {
       const gauge = new Gauge({
         name,
@@ -49,5 +54,7 @@ export function createTelemetry(): Telemetry {
         },
       });
     },
+    request: (labels, ms) => requests.observe(labels, ms / 1000),
+    storeFailed: (kind) => failures.inc({ kind }),
   };
 }

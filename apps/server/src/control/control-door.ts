@@ -1,18 +1,26 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import express from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { z } from 'zod';
 import { runCommand, type CommandContext } from '@plenary/operations';
-import { problemHandler } from '../http/problem.ts';
+import { bodyOf } from '../http/body.ts';
+import { asProblem, langOf, problemHandler } from '../http/problem.ts';
 import type { Log } from '../telemetry.ts';
+import { leaveAddress } from './control-file.ts';
 
 /** A report or an imported file travels inside the JSON as base64. */
 const MOST_COMMAND = '64mb';
 
+const commandRequest = z.object({ name: z.string(), args: z.unknown() });
+
 export interface ControlDoor {
+  readonly port: number;
+  /** Lets nobody in any more; resolves when the commands that run have been answered. */
   close(): Promise<void>;
+  /** Ends what still runs. */
+  cut(): void;
 }
 
 /**
@@ -25,19 +33,19 @@ export async function openControlDoor(
   log: Log,
 ): Promise<ControlDoor> {
   const key = randomBytes(32).toString('base64url');
-  const expected = Buffer.from(`Bearer ${key}`);
   const app = express();
-  app.use((request, response, next) => {
-    const given = Buffer.from(request.headers.authorization ?? '');
-    if (given.length === expected.length && timingSafeEqual(given, expected)) next();
-    else response.status(401).end();
-  });
+  app.disable('x-powered-by');
+  app.use(onlyWith(key));
   app.use(express.json({ limit: MOST_COMMAND }));
   app.post('/command', async (request, response) => {
-    const { name, args }: { name?: unknown; args?: unknown } = Object(request.body);
-    const result: unknown = await runCommand(context, typeof name === 'string' ? name : '', args);
+    const { name, args } = bodyOf(request, commandRequest);
+    const result = await runCommand(context, name, args);
     response.json(result ?? null);
   });
+  app.use((_request, response) => {
+    response.status(404).end();
+  });
+  app.use(tellOperator);
   app.use(problemHandler(log));
 
   const server = createServer(app);
@@ -47,15 +55,49 @@ export async function openControlDoor(
   });
   // A TCP listener always answers with an AddressInfo.
   const { port } = server.address() as AddressInfo;
-  const file = join(dataDir, 'control.json');
-  writeFileSync(file, `${JSON.stringify({ port, key })}\n`, { mode: 0o600 });
+  let remove: () => void;
+  try {
+    remove = leaveAddress(join(dataDir, 'control.json'), { port, key });
+  } catch (error) {
+    server.close();
+    throw error;
+  }
   return {
+    port,
     async close() {
-      rmSync(file, { force: true });
-      server.closeAllConnections();
+      remove();
       await new Promise<void>((done) => {
         server.close(() => done());
+        server.closeIdleConnections();
       });
     },
+    cut: () => server.closeAllConnections(),
   };
+}
+
+function onlyWith(key: string) {
+  const expected = Buffer.from(`Bearer ${key}`);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const given = Buffer.from(request.headers.authorization ?? '');
+    if (given.length === expected.length && timingSafeEqual(given, expected)) next();
+    else response.status(401).end();
+  };
+}
+
+/** Whoever owns the machine may read the sentence as it is: “… exists already. Give another name.” */
+function tellOperator(error: unknown, request: Request, response: Response, next: NextFunction): void {
+  const lang = langOf(request);
+  if (
+    !(error instanceof Error) ||
+    error.constructor !== Error ||
+    asProblem(error, lang).code !== 'internal'
+  ) {
+    next(error);
+    return;
+  }
+  const problem = { type: 'urn:plenary:problem:internal', code: 'internal', title: 'internal', status: 500 };
+  response
+    .status(500)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...problem, detail: error.message }));
 }

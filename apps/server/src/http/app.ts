@@ -1,11 +1,11 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import { ProblemError } from '@plenary/protocol';
+import { ProblemError, SYNC_PATH } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
 import type { Events } from './events.ts';
 import { groupRoutes } from './groups.ts';
+import { guardAgainstGuessing } from './guessing.ts';
 import { healthRoutes } from './health.ts';
 import { joiningRoutes } from './joining.ts';
 import { openApi } from './openapi.ts';
@@ -18,60 +18,50 @@ import { summitRoutes } from './summits.ts';
 
 /** A sign-off or an invitation is a few hundred bytes; nothing sent here as JSON comes near this. */
 const MOST_JSON = '1mb';
-/**
- * Wrong codes a minute from one address. A whole venue may share one address, so this is far above forty
- * people who mistype, and far below what guessing one of 25^8 codes would take.
- */
-const WRONG_CODES_A_MINUTE = 300;
-
 /** The HTTP side of the server. */
 export function createApp(composition: Composition, events: Events): Express {
-  const { config, log, webFolder } = composition;
+  const { config, log, telemetry, webFolder } = composition;
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestLog(log));
+  app.use(requestLog(log, telemetry));
   app.use(helmet(securityHeaders(config.publicUrl.startsWith('https:'))));
   app.use(compression());
   app.use(healthRoutes(composition));
 
   const api = express.Router();
-  api.use((request, _response, next) => {
+  const guessing = guardAgainstGuessing();
+  api.use((request, response, next) => {
+    // Answers name people, and depend on who asks in which language.
+    response.set('Cache-Control', 'no-store');
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !isOwnOrigin(request, config.publicUrl))
       throw new ProblemError('origin-foreign');
     next();
   });
   api.use(express.json({ limit: MOST_JSON }));
-  api.use('/join', guessingLimit());
+  api.use('/join', guessing.before);
   api.get('/openapi.json', (_request, response) => {
     response.json(openApi());
   });
   api.use(
     joiningRoutes(composition),
-    summitRoutes(composition),
+    summitRoutes(composition, events),
     groupRoutes(composition),
     reportRoutes(composition),
     events.routes,
   );
-  api.use(() => {
-    throw new ProblemError('page-unknown');
-  });
+  api.use(nothingHere);
+  api.use(guessing.after);
   app.use('/api', api);
+  // Sockets live there; a plain request for one is a mistake that a page of the application would hide.
+  app.use(SYNC_PATH, nothingHere);
   app.use(staticWeb(webFolder));
+  app.use(nothingHere);
   app.use(problemHandler(log));
   return app;
 }
 
-function guessingLimit() {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: WRONG_CODES_A_MINUTE,
-    skipSuccessfulRequests: true,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_request, _response, next) => {
-      next(new ProblemError('too-many-requests'));
-    },
-  });
+function nothingHere(): never {
+  throw new ProblemError('page-unknown');
 }
 
 /** Everything from this server and nothing from outside; over plain http the https-only headers are left out. */
@@ -92,7 +82,8 @@ function securityHeaders(https: boolean): Parameters<typeof helmet>[0] {
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: https,
+    // What else lives under the same domain is not ours to decide.
+    strictTransportSecurity: https && { includeSubDomains: false },
     crossOriginOpenerPolicy: https,
     originAgentCluster: https,
   };

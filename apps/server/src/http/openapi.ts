@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatIds } from '@plenary/operations';
 import {
   groupDetail,
   groupList,
@@ -9,6 +10,7 @@ import {
   invitationRequest,
   joinRequest,
   joined,
+  lang,
   meView,
   newGroupRequest,
   sectionView,
@@ -26,13 +28,27 @@ interface Operation {
   /** Absent: the answer is not JSON, and `media` says what it is. */
   readonly response?: z.ZodType;
   readonly media?: string;
+  /** What may stand behind the question mark. */
+  readonly query?: Readonly<Record<string, z.ZodType>>;
 }
 
 const SUMMIT = '/api/summits/{summit}';
 const GROUP = `${SUMMIT}/groups/{group}`;
 
-/** Every route under `/api`; a test compares this list with what the application really serves. */
+const problem = z.object({
+  type: z.string(),
+  code: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+});
+const alive = z.object({ ok: z.boolean() });
+
+/** Every route but the pages; a test compares this list with what the application really serves. */
 export const operations: readonly Operation[] = [
+  { method: 'get', path: '/healthz', summary: 'Whether the process answers', response: alive },
+  { method: 'get', path: '/readyz', summary: 'Whether the store answers, else 503', response: alive },
+  { method: 'get', path: '/metrics', summary: 'Numbers for Prometheus', media: 'text/plain' },
   { method: 'get', path: '/api/openapi.json', summary: 'This description', response: z.object({}) },
   {
     method: 'get',
@@ -41,7 +57,13 @@ export const operations: readonly Operation[] = [
     response: invitationPreview,
   },
   { method: 'post', path: '/api/join', summary: 'Join with a name', request: joinRequest, response: joined },
-  { method: 'get', path: '/api/me', summary: 'Who this browser is', response: meView },
+  {
+    method: 'get',
+    path: '/api/me',
+    summary: 'Who this browser is, in any summit or in one',
+    query: { summit: z.string().optional() },
+    response: meView,
+  },
   { method: 'get', path: '/api/summits', summary: 'The summits of this server', response: summitList },
   { method: 'get', path: SUMMIT, summary: 'Programme and groups of a summit', response: summitView },
   { method: 'get', path: `${SUMMIT}/groups`, summary: 'Groups and their states', response: groupList },
@@ -86,8 +108,9 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: `${SUMMIT}/report`,
-    summary: 'The report as a file: ?format=md|html|json&lang=fr|en',
-    media: 'application/octet-stream',
+    summary: 'The report as a file, after its audit',
+    query: { format: z.enum(formatIds).default('json'), lang: lang.optional() },
+    media: '*/*',
   },
   {
     method: 'get',
@@ -109,6 +132,7 @@ export function openApi(): object {
     info: { title: 'Plenary', version: '1', license: { name: 'Apache-2.0' } },
     paths,
     components: {
+      schemas: { Problem: z.toJSONSchema(problem) },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'plenary_<summit id>' },
         invitation: { type: 'http', scheme: 'bearer' },
@@ -118,13 +142,20 @@ export function openApi(): object {
   };
 }
 
-function describe({ path, summary, request, status = 200, response, media }: Operation): object {
-  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+function describe({ path, query = {}, summary, request, status = 200, response, media }: Operation): object {
+  const parameters = [
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
+    ...Object.entries(query).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      schema: z.toJSONSchema(schema, { io: 'input' }),
+    })),
+  ];
   const content =
     response === undefined ? (media === undefined ? undefined : { [media]: {} }) : json(response);
   return {
@@ -135,7 +166,7 @@ function describe({ path, summary, request, status = 200, response, media }: Ope
       [status]: { description: summary, ...(content === undefined ? {} : { content }) },
       default: {
         description: 'What is wrong and what to do',
-        content: { 'application/problem+json': { schema: { type: 'object' } } },
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };

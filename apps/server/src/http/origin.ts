@@ -9,5 +9,8 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string): boolea
   if (request.headers['sec-fetch-site'] === 'cross-site') return false;
   if (origin === undefined) return true;
   if (!URL.canParse(origin)) return false;
-  return new URL(origin).host === host || origin === new URL(publicUrl).origin;
+  const own = new URL(publicUrl);
+  // A page that the network served without https is not ours, whatever name it bears.
+  if (new URL(origin).host === own.host) return origin === own.origin;
+  return new URL(origin).host === host;
 }

@@ -12,10 +12,11 @@ import { invitationRequest, newGroupRequest } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
 import { askerIn, askersOf } from './asker.ts';
 import { bodyOf } from './body.ts';
+import type { Events } from './events.ts';
 import { langOf } from './problem.ts';
 
 /** The summits of this server, one summit, its groups, its invitations. */
-export function summitRoutes({ context }: Composition): Router {
+export function summitRoutes({ context }: Composition, events: Events): Router {
   const routes = Router();
 
   routes.get('/summits', async (request, response) => {
@@ -37,7 +38,9 @@ export function summitRoutes({ context }: Composition): Router {
   routes.post('/summits/:summit/groups', async (request, response) => {
     const { summit } = request.params;
     const asker = await askerIn(context, request, summit);
-    response.status(201).json(await addGroup(context, summit, bodyOf(request, newGroupRequest), asker));
+    const added = await addGroup(context, summit, bodyOf(request, newGroupRequest), asker);
+    events.programmeChanged(asker.summit);
+    response.status(201).json(added);
   });
 
   routes.get('/summits/:summit/invitations', async (request, response) => {
@@ -56,6 +59,7 @@ export function summitRoutes({ context }: Composition): Router {
     const { summit, invitation } = request.params;
     const asker = await askerIn(context, request, summit);
     await revokeInvitation(context, summit, invitation, asker);
+    events.askAgain(asker.summit);
     response.status(204).end();
   });
 

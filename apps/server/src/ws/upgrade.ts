@@ -1,27 +1,29 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { accessOf } from '@plenary/operations';
-import { allows } from '@plenary/programme';
-import { CLOSE, SUBPROTOCOL, SYNC_PATH, type CloseCode } from '@plenary/protocol';
+import { CLOSE, SUBPROTOCOL } from '@plenary/protocol';
 import type { Client } from '@plenary/sync';
 import type { Composition } from '../compose.ts';
-import { askersOf } from '../http/asker.ts';
-import { isOwnOrigin } from '../http/origin.ts';
+import { admit, isStillAdmitted, syncAddress, type Admission } from './admission.ts';
 import { asSocket } from './socket.ts';
 
-/** The largest frame read at all: twice the room's own limit, which answers with a reason. */
-const MOST_FRAME_BYTES = 2 * 1024 * 1024;
+/** The largest frame read at all: twice the room's own limit, which answers with a reason. Above it: 1009. */
+export const MOST_FRAME_BYTES = 2 * 1024 * 1024;
 /** A page that was left on a half-open network is noticed within two of these. */
-const PING_MS = 30_000;
+export const PING_MS = 30_000;
 
 export interface Sockets {
   readonly count: number;
   /** Stops the pings; the rooms close the sockets themselves. */
   close(): void;
+  /** Cuts whoever has not gone by itself. */
+  cut(): void;
 }
 
-type Admission = { readonly client: Client } | { readonly refused: CloseCode; readonly reason: string };
+/** Whether a request asks for a socket. Others, such as curl's offer of HTTP/2, are answered as if they had not asked. */
+export function asksForSocket(request: IncomingMessage): boolean {
+  return request.headers.upgrade?.toLowerCase() === 'websocket';
+}
 
 /**
  * Takes `/sync/<group id>` upgrades. Who is asking is decided before the handshake is answered, so no frame can
@@ -41,9 +43,9 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    if (!url.pathname.startsWith(`${SYNC_PATH}/`)) {
-      stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    const url = syncAddress(request);
+    if (url === undefined) {
+      stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
     admit(composition, request, url)
@@ -53,15 +55,20 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
       })
       .then((admission) => {
         upgrader.handleUpgrade(request, stream, head, (socket) => {
-          if ('refused' in admission) asSocket(socket).close(admission.refused, admission.reason);
-          else serve(socket, admission.client);
+          // `ws` closes the socket itself with the right code after a protocol error.
+          socket.on('error', () => undefined);
+          if ('refused' in admission) asSocket(socket, clock).close(admission.refused, admission.reason);
+          else
+            serve(socket, admission.client, () =>
+              isStillAdmitted(composition, request, url, admission.client),
+            );
         });
       })
       .catch(() => stream.destroy());
   });
 
-  const serve = (socket: WebSocket, client: Client): void => {
-    const session = context.rooms.open(asSocket(socket), client);
+  const serve = (socket: WebSocket, client: Client, isStillRight: () => Promise<boolean>): void => {
+    const session = context.rooms.open(asSocket(socket, clock), client);
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
     socket.on('message', (data: Buffer, isBinary: boolean) => {
@@ -70,8 +77,13 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
       else session.receiveText();
     });
     socket.on('close', () => session.closed());
-    // `ws` closes the socket itself with the right code after a protocol error.
-    socket.on('error', () => undefined);
+    isStillRight().then(
+      (right) => {
+        // Come again, and be told then what is right now.
+        if (!right) context.rooms.disconnect(client.person.id, CLOSE.restart);
+      },
+      () => undefined,
+    );
   };
 
   let cancelPing = clock.after(PING_MS, function ping() {
@@ -92,37 +104,8 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
       cancelPing();
       upgrader.close();
     },
-  };
-}
-
-async function admit(
-  { context, config }: Composition,
-  request: IncomingMessage,
-  url: URL,
-): Promise<Admission> {
-  if (!isOwnOrigin(request, config.publicUrl)) return { refused: CLOSE.noAccess, reason: 'foreign origin' };
-  const group = decodeURIComponent(url.pathname.slice(SYNC_PATH.length + 1));
-  const summit = await context.summits.summitOfGroup(group);
-  if (summit === undefined) return { refused: CLOSE.gone, reason: 'no such group' };
-  const person = (await askersOf(context, request)).find((asker) => asker.summit === summit.id);
-  if (person === undefined) return { refused: CLOSE.noSession, reason: 'join the summit first' };
-  const found = await accessOf(context, person, group);
-  if (found === undefined || !allows(found.access, 'read'))
-    return { refused: CLOSE.noAccess, reason: 'no access to this group' };
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-  return {
-    client: {
-      document: group,
-      person: { id: person.id, name: person.name, colour: person.colour },
-      access: allows(found.access, 'write') ? 'write' : 'read',
-      dialect: offered.includes(SUBPROTOCOL)
-        ? { kind: 'plenary', schema: numberIn(url, 'schema'), epoch: numberIn(url, 'epoch') }
-        : { kind: 'plain' },
+    cut() {
+      for (const socket of upgrader.clients) socket.terminate();
     },
   };
-}
-
-function numberIn(url: URL, name: string): number | undefined {
-  const value = url.searchParams.get(name);
-  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }

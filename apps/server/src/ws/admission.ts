@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http';
+import { accessOf } from '@plenary/operations';
+import { allows, type Person } from '@plenary/programme';
+import { CLOSE, SUBPROTOCOL, SYNC_PATH, type CloseCode } from '@plenary/protocol';
+import type { Client } from '@plenary/sync';
+import type { Composition } from '../compose.ts';
+import { askersOf } from '../http/asker.ts';
+import { isOwnOrigin } from '../http/origin.ts';
+
+/** Who comes in as what, or why not. */
+export type Admission =
+  | { readonly client: Client }
+  | { readonly refused: CloseCode; readonly reason: string };
+
+/** The address of a sync request; undefined when it asks for something else. */
+export function syncAddress(request: IncomingMessage): URL | undefined {
+  // Some addresses, `//` among them, are no URL at all.
+  const base = 'http://localhost';
+  const address = request.url ?? '';
+  if (!URL.canParse(address, base)) return undefined;
+  const url = new URL(address, base);
+  return url.pathname.startsWith(`${SYNC_PATH}/`) ? url : undefined;
+}
+
+/** Decides about a connection before its first frame, by cookie or bearer token as for any request. */
+export async function admit(
+  { context, config }: Pick<Composition, 'context' | 'config'>,
+  request: IncomingMessage,
+  url: URL,
+): Promise<Admission> {
+  if (!isOwnOrigin(request, config.publicUrl)) return refuse('noAccess', 'foreign origin');
+  const group = groupIn(url);
+  const summit = group === undefined ? undefined : await context.summits.summitOfGroup(group);
+  if (group === undefined || summit === undefined) return refuse('gone', 'no such group');
+  const person = await personIn(context, request, summit.id);
+  if (person === undefined) return refuse('noSession', 'join the summit first');
+  const found = await accessOf(context, person, group);
+  if (found === undefined || !allows(found.access, 'read'))
+    return refuse('noAccess', 'no access to this group');
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+  return {
+    client: {
+      document: group,
+      person: { id: person.id, name: person.name, colour: person.colour },
+      access: allows(found.access, 'write') ? 'write' : 'read',
+      dialect: offered.includes(SUBPROTOCOL)
+        ? { kind: 'plenary', schema: numberIn(url, 'schema'), epoch: numberIn(url, 'epoch') }
+        : { kind: 'plain' },
+    },
+  };
+}
+
+/** Whether a connection would still be let in as it was: a revocation may have come between asking and opening. */
+export async function isStillAdmitted(
+  composition: Pick<Composition, 'context' | 'config'>,
+  request: IncomingMessage,
+  url: URL,
+  { person, access }: Client,
+): Promise<boolean> {
+  const now = await admit(composition, request, url);
+  return 'client' in now && now.client.person.id === person.id && now.client.access === access;
+}
+
+async function personIn(
+  context: Composition['context'],
+  request: IncomingMessage,
+  summit: string,
+): Promise<Person | undefined> {
+  const askers = await askersOf(context, request);
+  return askers.find((asker) => asker.summit === summit);
+}
+
+function refuse(code: keyof typeof CLOSE, reason: string): Admission {
+  return { refused: CLOSE[code], reason };
+}
+
+function groupIn(url: URL): string | undefined {
+  try {
+    return decodeURIComponent(url.pathname.slice(SYNC_PATH.length + 1));
+  } catch {
+    return undefined;
+  }
+}
+
+function numberIn(url: URL, name: string): number | undefined {
+  const value = url.searchParams.get(name);
+  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
