@@ -64,6 +64,7 @@ export class GroupSession {
   #mark: SavedMarkState = INITIAL_SAVED_MARK;
   #view: SessionView;
   #destroyed = false;
+  #salvaged = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -79,7 +80,7 @@ export class GroupSession {
       events: {
         mark: (input) => this.#onMark(input),
         notice: (notice) => this.#onNotice(notice),
-        synced: () => this.#update({ ready: true }),
+        synced: () => this.#onSynced(),
         confirmed: (vector) => this.#onConfirmed(vector),
         closed: (code) => this.#onClosed(code),
       },
@@ -98,14 +99,8 @@ export class GroupSession {
   };
 
   async open(): Promise<void> {
-    const { epoch, group, person, storage } = this.#options;
-    const name = copyName(person, group, epoch);
-    for (const { draft, kept } of await salvageOlderCopies(person, group, name, storage)) {
-      this.#options.onDraft(draft, kept);
-    }
-    if (this.#destroyed) return;
-    const copy = await openOfflineCopy(name, this.doc);
-    if (this.#isDestroyed()) return void copy?.close();
+    const copy = await openOfflineCopy(this.#copyName(), this.doc);
+    if (this.#destroyed) return void copy?.close();
     this.#useCopy(copy);
     this.#provider.connect();
   }
@@ -113,6 +108,11 @@ export class GroupSession {
   /** The page is visible again, or the network is back. */
   wake(): void {
     this.#provider.wake();
+  }
+
+  /** The device says that its network is gone. */
+  interrupt(): void {
+    this.#provider.interrupt();
   }
 
   destroy(): void {
@@ -147,6 +147,22 @@ export class GroupSession {
     else this.#update({ notice });
   }
 
+  #onSynced(): void {
+    this.#update({ ready: true });
+    if (!this.#salvaged) void this.#salvage();
+    this.#salvaged = true;
+  }
+
+  /** Once the section is here, since text it has is no draft. */
+  async #salvage(): Promise<void> {
+    const { group, onDraft, person, storage } = this.#options;
+    const here = new Set(unconfirmedBlocks(this.doc, new Map()));
+    const found = await salvageOlderCopies(person, group, this.#copyName(), storage, (text) =>
+      here.has(text),
+    );
+    for (const { draft, kept } of found) onDraft(draft, kept);
+  }
+
   #onConfirmed(vector: Uint8Array): void {
     this.#confirmed = vector;
     this.#copy?.keepConfirmed(vector);
@@ -166,8 +182,9 @@ export class GroupSession {
     void removed.finally(() => this.#update({ end }));
   }
 
-  #isDestroyed(): boolean {
-    return this.#destroyed;
+  #copyName(): string {
+    const { epoch, group, person } = this.#options;
+    return copyName(person, group, epoch);
   }
 
   #update(change: Partial<SessionView>): void {

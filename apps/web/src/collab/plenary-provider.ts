@@ -112,6 +112,11 @@ export class PlenaryProvider {
     this.connect();
   }
 
+  /** The device says that its network is gone: what is sent now would vanish without a trace. Tries again at once. */
+  interrupt(): void {
+    this.#drop();
+  }
+
   destroy(): void {
     this.#finished = true;
     for (const timer of this.#timers.keys()) this.#clear(timer);

@@ -35,7 +35,10 @@ export function useGroupSession(
     // oxlint-disable-next-line react/set-state-in-effect
     setSession(opened);
     void opened.open();
-    const stopWaking = wakeWithPage(() => opened.wake());
+    const stopWaking = wakeWithPage(
+      () => opened.wake(),
+      () => opened.interrupt(),
+    );
     return () => {
       stopWaking();
       setSession(undefined);
@@ -61,17 +64,19 @@ export function useWarningBeforeLeaving(unsaved: boolean): void {
   }, [unsaved]);
 }
 
-function wakeWithPage(wake: () => void): () => void {
+function wakeWithPage(wake: () => void, interrupt: () => void): () => void {
   const onVisible = () => {
     if (document.visibilityState === 'visible') wake();
   };
   document.addEventListener('visibilitychange', onVisible);
   window.addEventListener('pageshow', wake);
   window.addEventListener('online', wake);
+  window.addEventListener('offline', interrupt);
   return () => {
     document.removeEventListener('visibilitychange', onVisible);
     window.removeEventListener('pageshow', wake);
     window.removeEventListener('online', wake);
+    window.removeEventListener('offline', interrupt);
   };
 }
 

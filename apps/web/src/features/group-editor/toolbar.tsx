@@ -44,6 +44,7 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
             </Bar.Button>
           );
         })}
+        <span aria-hidden="true" className={styles['break']} />
         {FORMATTING.map((group) => (
           <ToolGroup key={group.id} editor={editor} tools={group.tools} onLink={() => setDialog('link')} />
         ))}

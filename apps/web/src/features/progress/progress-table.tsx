@@ -31,7 +31,9 @@ export function ProgressTable({ summit }: { readonly summit: SummitView }) {
           <thead>
             <tr>
               <th scope="col">{t('organise.group')}</th>
-              <th scope="col">{t('organise.session')}</th>
+              <th scope="col" className={styles['session']}>
+                {t('organise.session')}
+              </th>
               <th scope="col">{t('organise.state')}</th>
               <th scope="col" className={styles['number']}>
                 {t('organise.present')}
@@ -44,7 +46,7 @@ export function ProgressTable({ summit }: { readonly summit: SummitView }) {
                 <th scope="row" lang={group.lang}>
                   <Link to={`/s/${summit.slug}/g/${group.id}`}>{group.title}</Link>
                 </th>
-                <td lang={summit.lang}>
+                <td lang={summit.lang} className={styles['session']}>
                   {session.title === group.title ? session.kindLabel : session.title}
                 </td>
                 <td>
