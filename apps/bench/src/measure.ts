@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { waitForQuiet } from './machine-load.ts';
+import type { Options } from './options.ts';
+import type { Measurement } from './report/statistics.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import type { ServerKind, StartedServer } from './servers/server-kind.ts';
+
+/** Where data folders are made. */
+export const SCRATCH = tmpdir();
+
+/**
+ * Runs the scenarios, each against each server in turn, and that as often as asked: a server is measured between
+ * its peers, so that what changes on the machine meanwhile touches all of them.
+ */
+export async function measure(
+  scenarios: readonly Scenario[],
+  kinds: readonly ServerKind[],
+  options: Options,
+  tell: (line: string) => void,
+): Promise<readonly Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (const scenario of scenarios) {
+    const unavailable = scenario.unavailable?.();
+    if (unavailable !== undefined) {
+      tell(`${scenario.name}: skipped, because ${unavailable}.`);
+      continue;
+    }
+    const taking = kinds.filter(({ holds }) => scenario.needs === 'nothing' || holds === 'documents');
+    for (let run = 1; run <= options.runs; run += 1) {
+      // Every second time the other way round: nobody is always measured on the disk the one before has warmed.
+      for (const kind of run % 2 === 1 ? taking : taking.toReversed()) {
+        const measurement = await measureOnce(scenario, kind, run, options, tell);
+        if (measurement !== undefined) measurements.push(measurement);
+      }
+    }
+  }
+  return measurements;
+}
+
+async function measureOnce(
+  scenario: Scenario,
+  kind: ServerKind,
+  run: number,
+  { quick, seconds, quietMs, profile }: Options,
+  tell: (line: string) => void,
+): Promise<Measurement | undefined> {
+  const title = `${scenario.name} · ${kind.name} · run ${run}`;
+  if (quietMs > 0 && !(await waitForQuiet(quietMs)))
+    tell(`${title}: the machine did not come to rest; read its times with care.`);
+  const folder = await mkdtemp(join(SCRATCH, 'plenary-bench-'));
+  const started: StartedServer[] = [];
+  try {
+    const cases = await scenario.run({
+      kind,
+      quick,
+      seconds,
+      seed: run * 1000,
+      folder,
+      start: async (rooms, people) => {
+        const flags =
+          profile === undefined || kind.name !== 'plenary' ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+        const server = await kind.start({ folder, rooms, people, flags });
+        started.push(server);
+        return server;
+      },
+    });
+    // A profile is written by a server that may leave by itself.
+    if (profile !== undefined) await started.at(-1)?.stop();
+    for (const { name, figures } of cases)
+      tell(`${title}${name === '' ? '' : ` · ${name}`}: ${JSON.stringify(figures)}`);
+    return { scenario: scenario.name, server: kind.name, run, cases };
+  } catch (error) {
+    tell(`${title}: failed: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  } finally {
+    await Promise.all(started.map((server) => server.kill()));
+    await rm(folder, { recursive: true, force: true });
+  }
+}

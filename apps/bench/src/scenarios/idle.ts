@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { generate } from '../load/generator-link.ts';
+import { traceUnavailable, writeTrace } from '../trace.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Plenary keeps a room for half a minute after the last connection; nobody else waits longer. */
+const UNLOADED_AFTER_MS = 34_000;
+/** An afternoon's notes. */
+const KEYSTROKES = 20_000;
+
+/** What it costs to be there and do nothing. */
+export const idle: Scenario = {
+  name: 'idle',
+  about: `Memory held (heap and buffers after a garbage collection): 1,000 connections in 10 rooms; 200 documents of ${KEYSTROKES.toLocaleString('en')} real keystrokes with one connection each; the same ${UNLOADED_AFTER_MS / 1000} seconds after everybody left.`,
+  needs: 'documents',
+  unavailable: traceUnavailable,
+  async run({ quick, seed, folder, start }) {
+    const connections = quick ? 40 : 1000;
+    const documents = quick ? 4 : 200;
+    const unloaded = quick ? 500 : UNLOADED_AFTER_MS;
+    const updates = join(folder, 'updates.bin');
+    await writeFile(updates, writeTrace(quick ? 1000 : KEYSTROKES, 5, 1_000_000).updates);
+    const server = await start(10 + documents, 1);
+    const { rooms, pid } = server;
+
+    const atStart = await server.memory();
+    const readers = await generate({
+      kind: 'typing',
+      rooms: rooms.slice(0, 10),
+      writers: 0,
+      readers: connections / 10,
+      keysPerSecond: 1,
+      cursors: false,
+      seed,
+      warmUpMs: 1000,
+      pid,
+    });
+    const connected = await server.memory();
+    await readers.end();
+    await delay(unloaded);
+
+    const before = await server.memory();
+    const filling = await generate({ kind: 'filling', rooms: rooms.slice(10), updates });
+    await delay(quick ? 500 : 5000);
+    const loaded = await server.memory();
+    await filling.end();
+    await delay(unloaded);
+    const after = await server.memory();
+
+    return [
+      {
+        name: '',
+        figures: {
+          startMemory: atStart.held,
+          perConnection: kilobytesEach(connected.held - atStart.held, connections),
+          perDocument: kilobytesEach(loaded.held - before.held, documents),
+          afterUnload: kilobytesEach(after.held - before.held, documents),
+        },
+      },
+    ];
+  },
+};
+
+function kilobytesEach(megabytes: number, count: number): number {
+  return (megabytes * 1024) / count;
+}
