@@ -17,18 +17,23 @@ const summitPath = (summit: string) => `/summits/${encodeURIComponent(summit)}`;
 const groupPath = (summit: string, group: string) =>
   `${summitPath(summit)}/groups/${encodeURIComponent(group)}`;
 
+/** The summits of this server, and which of them the asker has joined. */
 export const fetchSummits = (signal?: AbortSignal) =>
   requestJson<{ readonly summits: readonly SummitCard[] }>('/summits', withSignal(signal));
 
+/** A summit with its programme, as far as the asker may see it. */
 export const fetchSummit = (summit: string, signal?: AbortSignal) =>
   requestJson<SummitView>(summitPath(summit), withSignal(signal));
 
+/** All the writing page needs before it opens the socket. */
 export const fetchGroup = (summit: string, group: string, signal?: AbortSignal) =>
   requestJson<GroupDetail>(groupPath(summit, group), withSignal(signal));
 
+/** The exact version of a section that a rapporteur is about to sign. */
 export const fetchSection = (summit: string, group: string, signal?: AbortSignal) =>
   requestJson<SectionView>(`${groupPath(summit, group)}/section`, withSignal(signal));
 
+/** What a code or a token leads to, before a name is given. */
 export const fetchInvitationPreview = (code: string, signal?: AbortSignal) =>
   requestJson<InvitationPreview>(`/join/${encodeURIComponent(code)}`, withSignal(signal));
 
@@ -39,6 +44,7 @@ export const joinSummit = (codeOrToken: string, name: string) =>
     body: { ...(codeOrToken.length > LONGEST_CODE ? { token: codeOrToken } : { code: codeOrToken }), name },
   });
 
+/** Signs the version that was read; refused when it is no longer the newest. */
 export const signOff = (
   summit: string,
   group: string,
@@ -49,24 +55,29 @@ export const signOff = (
     body: { seq: version.seq, hash: version.hash },
   });
 
+/** Opens a signed section to edits again, in a new epoch. */
 export const reopen = (summit: string, group: string) =>
   request(`${groupPath(summit, group)}/reopen`, { method: 'POST' });
 
+/** The invitations of a summit, revoked ones too. For organisers. */
 export const fetchInvitations = (summit: string, signal?: AbortSignal) =>
   requestJson<{ readonly invitations: readonly InvitationView[] }>(
     `${summitPath(summit)}/invitations`,
     withSignal(signal),
   );
 
+/** A new invitation for a role, in one group or in the whole summit. */
 export const createInvitation = (summit: string, role: InvitationView['role'], group: string | undefined) =>
   requestJson<InvitationCreated>(`${summitPath(summit)}/invitations`, {
     method: 'POST',
     body: { role, ...(group !== undefined && { group }) },
   });
 
+/** Lets nobody in with it any more. */
 export const revokeInvitation = (summit: string, invitation: string) =>
   request(`${summitPath(summit)}/invitations/${encodeURIComponent(invitation)}`, { method: 'DELETE' });
 
+/** One more group in a session, with its seeded document. */
 export const addGroup = (summit: string, session: string, title: string) =>
   requestJson<GroupView>(`${summitPath(summit)}/groups`, { method: 'POST', body: { session, title } });
 
@@ -74,6 +85,7 @@ export const addGroup = (summit: string, session: string, title: string) =>
 export const reportPath = (summit: string, format: string, lang: string) =>
   `${summitPath(summit)}/report?format=${encodeURIComponent(format)}&lang=${encodeURIComponent(lang)}`;
 
+/** The report as one HTML document. */
 export const fetchReportHtml = async (summit: string, lang: string, signal?: AbortSignal) =>
   (await request(reportPath(summit, 'html', lang), { ...withSignal(signal), lang })).text();
 
@@ -88,6 +100,7 @@ export interface ReportRemarks {
   readonly outcomes: readonly unknown[];
 }
 
+/** What the compiler found and remarked, from the machine-readable report. */
 export const fetchReportRemarks = (summit: string, lang: string, signal?: AbortSignal) =>
   requestJson<ReportRemarks>(reportPath(summit, 'json', lang), { ...withSignal(signal), lang });
 

@@ -31,6 +31,7 @@ export interface SessionView {
   readonly notice: Notice | undefined;
 }
 
+/** What a session is opened with; another epoch, person or right is another session. */
 export interface SessionOptions {
   readonly server: string;
   readonly group: string;

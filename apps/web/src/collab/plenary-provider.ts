@@ -17,6 +17,7 @@ import * as Y from 'yjs';
 import { reconnectDelay } from './reconnect-delay.ts';
 import type { SavedMarkInput } from './saved-mark.ts';
 
+/** What a connection is made with. The last three stand in for the clock, chance and the network in tests. */
 export interface PlenaryProviderOptions {
   /** `wss://host`, without the path. */
   readonly server: string;
@@ -32,6 +33,7 @@ export interface PlenaryProviderOptions {
   readonly WebSocket?: typeof WebSocket;
 }
 
+/** What a connection tells its session. */
 export interface ProviderEvents {
   readonly mark: (input: SavedMarkInput) => void;
   readonly notice: (notice: Notice) => void;

@@ -31,6 +31,7 @@ export interface SavedMarkState {
   readonly savedAt: number | undefined;
 }
 
+/** What happens to a document, as far as the saved mark is concerned. */
 export type SavedMarkInput =
   | { readonly type: 'edit' }
   | { readonly type: 'connection-up' }
@@ -53,6 +54,7 @@ export type SavedMark =
   | { readonly state: 'device' }
   | { readonly state: 'unstored' };
 
+/** A document that has just been opened: nothing written, nothing known. */
 export const INITIAL_SAVED_MARK: SavedMarkState = {
   connection: 'down',
   answered: false,

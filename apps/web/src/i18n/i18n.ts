@@ -8,6 +8,7 @@ import type { Messages } from './messages/messages.ts';
 /** The languages of the interface, each by its own name. */
 export const LANGUAGES = { fr: 'Français', en: 'English' } as const;
 
+/** The tag of a language of the interface. */
 export type InterfaceLanguage = keyof typeof LANGUAGES;
 
 declare module 'i18next' {

@@ -12,7 +12,7 @@ export function GroupHead({ group }: { readonly group: GroupDetail }) {
       </p>
       <h1 lang={group.lang}>{group.title}</h1>
       {group.question !== undefined && (
-        <div className={styles['question']}>
+        <div className={styles['guiding']}>
           <p className={styles['label']}>{t('group.question')}</p>
           <p className={styles['words']} lang={group.lang}>
             {group.question}

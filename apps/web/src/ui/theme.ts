@@ -1,6 +1,7 @@
 /** `system` follows the device. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 
+/** One of `THEMES`. */
 export type Theme = (typeof THEMES)[number];
 
 /** public/theme.js reads the same key before the first paint. */

@@ -11,6 +11,7 @@ import { caretOf, type PresentUser, selectionOf } from './caret.ts';
 import { outcomeShortcuts } from './outcome-shortcuts.ts';
 import { partPrompts } from './part-prompts.ts';
 
+/** What one person's editor works on. */
 export interface EditorParts {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;

@@ -28,7 +28,7 @@ export function SessionEntry({ slug, lang, session }: SessionEntryProps) {
       </div>
       {facts.length > 0 && <p className={styles['facts']}>{facts.join(' · ')}</p>}
       {question !== undefined && (
-        <p className={styles['question']} lang={lang}>
+        <p className={styles['guiding']} lang={lang}>
           {question}
         </p>
       )}

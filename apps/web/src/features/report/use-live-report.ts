@@ -7,6 +7,7 @@ import { useSummitEvents } from '../../api/use-summit-events.ts';
 /** Seven groups typing at once change the report all the time; a reader wants it whole, and not to flicker. */
 const QUIET_MS = 1_500;
 
+/** The report as it stands; `failure` beside data means that the data is of a moment ago. */
 export interface LiveReport {
   readonly html: string | undefined;
   readonly remarks: ReportRemarks | undefined;
