@@ -133,6 +133,17 @@ describe('group session', () => {
     session.destroy();
   });
 
+  it('starts again, without the refused edits, for someone who may now only read', async () => {
+    const { session, socket, drafts, arrive } = await open();
+    await arrive();
+    write(session, 'of a better time');
+    socket.notice({ type: 'rejected', reason: 'read-only' });
+    socket.drop(4403);
+    await vi.waitFor(() => expect(session.getView().end).toBe('restart'));
+    expect(drafts.map(({ blocks }) => blocks)).toEqual([['of a better time']]);
+    session.destroy();
+  });
+
   it('lets nobody write whom the server welcomes as a reader', async () => {
     const { session, socket, arrive } = await open();
     await arrive();

@@ -170,7 +170,7 @@ export class GroupSession {
   }
 
   #onClosed(code: number): void {
-    const end = endOf(code);
+    const end = endOf(code, this.#view.notice);
     const blocks = unconfirmedBlocks(this.doc, decodeConfirmed(this.#confirmed));
     if (blocks.length > 0 && end !== 'reload') {
       const { group, onDraft, person, storage } = this.#options;
@@ -200,7 +200,9 @@ export class GroupSession {
   }
 }
 
-function endOf(code: number): SessionEnd {
+function endOf(code: number, notice: Notice | undefined): SessionEnd {
+  // A reader's copy held edits of a time when they could write: without it, reading is fine.
+  if (code === CLOSE.noAccess && notice?.type === 'rejected') return 'restart';
   switch (code) {
     case CLOSE.noSession:
       return 'no-session';

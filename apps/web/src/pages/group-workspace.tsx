@@ -1,9 +1,9 @@
 import { allows } from '@plenary/programme';
 import type { GroupDetail } from '@plenary/protocol';
-import { memo, useEffect, useMemo } from 'react';
+import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { GroupSession } from '../collab/group-session.ts';
+import type { GroupSession, SessionView } from '../collab/group-session.ts';
 import { useGroupSession, useWarningBeforeLeaving } from '../collab/use-group-session.ts';
 import { DraftsPanel } from '../features/drafts/drafts-panel.tsx';
 import { useDrafts } from '../features/drafts/use-drafts.ts';
@@ -29,9 +29,6 @@ interface GroupWorkspaceProps {
   readonly onRestart: () => void;
 }
 
-/** Refused this often without a reason that passes, the page stops trying and says so. */
-const MOST_RESTARTS = 5;
-
 /** A group's document at work: its session, the editor, and what stands around it. */
 export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProps) {
   const { t } = useTranslation();
@@ -44,11 +41,7 @@ export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProp
   );
   const people = usePresence(session?.awareness);
   useWarningBeforeLeaving(['saving', 'device', 'unstored'].includes(view.mark.state));
-  useEffect(() => {
-    if (view.end === 'restart' && attempt < MOST_RESTARTS) onRestart();
-    // A session ends once; whoever restarts it is not part of that.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [view.end]);
+  const gaveUp = useRestarts(view, onRestart);
 
   const editable = view.mayWrite && view.end === undefined;
   if (view.end === 'reload') return <OutdatedPage title={group.title} />;
@@ -76,7 +69,7 @@ export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProp
       }
     >
       <div className={styles['remarks']}>
-        <GroupRemarks group={group} view={view} gaveUp={attempt >= MOST_RESTARTS && view.end === 'restart'} />
+        <GroupRemarks group={group} view={view} gaveUp={gaveUp} />
       </div>
       <div className={styles['drafts']}>
         <DraftsPanel drafts={drafts} onDiscard={discard} />
@@ -138,3 +131,24 @@ const Workplace = memo(function Workplace({ group, session, editable, people }: 
     </div>
   );
 });
+
+/** Refused this often in a row the page stops trying and says so. */
+const MOST_RESTARTS = 4;
+
+/** Begins again when a session has ended for a reason that passes. True once that has not helped. */
+function useRestarts(view: SessionView, onRestart: () => void): boolean {
+  const refused = useRef(0);
+  const [gaveUp, setGaveUp] = useState(false);
+  const restart = useEffectEvent(() => {
+    refused.current += 1;
+    if (refused.current > MOST_RESTARTS) setGaveUp(true);
+    else onRestart();
+  });
+  useEffect(() => {
+    if (view.end === 'restart') restart();
+  }, [view.end]);
+  useEffect(() => {
+    if (view.mark.state === 'saved') refused.current = 0;
+  }, [view.mark.state]);
+  return gaveUp;
+}
