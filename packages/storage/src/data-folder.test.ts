@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { backupDataFolder, checkDataFolder, DATABASE, openDataFolder } from './data-folder.ts';
 import { DataFolderInUse } from './folder-lock.ts';
 import { restoreDataFolder } from './restore.ts';
-import { addTrialDocument } from './testing-documents.ts';
+import { addTrialDocument } from '../fixtures/documents.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plenary-folder-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -38,9 +38,13 @@ const request = (document: string, update: Uint8Array): AppendRequest => ({
 
 /** Starts the writer and collects its lines; `until` resolves when it has printed that many. */
 function startWriter(path: string) {
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'crash-writer.ts'), path], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../fixtures/crash-writer.ts'), path],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const ended = new Promise<void>((resolve) => {
     child.on('exit', () => resolve());
   });

@@ -12,7 +12,7 @@ import {
   type Stage,
   type TestClient,
   textOf,
-} from './testing-client.ts';
+} from '../fixtures/client.ts';
 
 const PEERS = 5;
 const STEPS = 160;

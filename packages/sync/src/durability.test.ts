@@ -8,8 +8,8 @@ import {
   settle,
   syncMessage,
   textOf,
-} from './testing-client.ts';
-import type { FakeStore } from './testing-fakes.ts';
+} from '../fixtures/client.ts';
+import type { FakeStore } from '../fixtures/fakes.ts';
 
 test('[SY20] nothing is broadcast and nothing acknowledged before the commit', async () => {
   const stage = createStage();

@@ -12,7 +12,7 @@ import {
   syncMessage,
   type TestClient,
   textOf,
-} from './testing-client.ts';
+} from '../fixtures/client.ts';
 
 /** A writer who says only what the test says, and a witness to whom nothing may happen. */
 async function attack(limits: Parameters<typeof createStage>[0] = {}) {

@@ -1,6 +1,6 @@
 import { CLOSE } from '@plenary/protocol';
 import { expect, test } from 'vitest';
-import { connect, createStage, replay, settle, textOf } from './testing-client.ts';
+import { connect, createStage, replay, settle, textOf } from '../fixtures/client.ts';
 
 test('[SY52] a person whose role changed is disconnected everywhere, others are not', async () => {
   const stage = createStage();

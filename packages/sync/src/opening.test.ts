@@ -8,7 +8,7 @@ import {
   settle,
   syncMessage,
   textOf,
-} from './testing-client.ts';
+} from '../fixtures/client.ts';
 
 test('[SY1] many who open a document at once load it once, and what they typed meanwhile is taken in order', async () => {
   const stage = createStage();

@@ -6,7 +6,7 @@ import {
   presenceOf,
   settle,
   type TestClient,
-} from './testing-client.ts';
+} from '../fixtures/client.ts';
 
 const caret = (position: number) =>
   JSON.stringify({ cursor: position, user: { name: 'Forged', color: 'red' } });

@@ -119,13 +119,10 @@ export class Presence {
     const gone = isNull(text);
     if (clock > MAX_CLOCK || clock < known.clientClock || (clock === known.clientClock && !gone)) return;
     known.clientClock = clock;
-    if (gone && known.state === undefined) return;
-    this.#set(
-      id,
-      known,
-      gone ? undefined : withUser(text, from.client.person),
-      Math.max(clock, known.clock + 1),
-    );
+    const state = gone ? undefined : withUser(text, from.client.person);
+    // Stock clients send back their own state, too, when its clock was raised here: answering would never end.
+    if (state === known.state && (gone || clock <= known.clock)) return;
+    this.#set(id, known, state, Math.max(clock, known.clock + 1));
   }
 
   #set(id: number, known: Known, state: string | undefined, clock: number): void {

@@ -45,6 +45,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     },
     ended(document, room) {
       if (rooms.get(document) === room) rooms.delete(document);
+      meter.observe('rooms', rooms.size);
     },
   };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DocumentHead } from './ports.ts';
-import { connect, createStage, replay, SCHEMA, settle, textOf } from './testing-client.ts';
+import { connect, createStage, replay, SCHEMA, settle, textOf } from '../fixtures/client.ts';
 
 const seal = (seq: number) => ({ seq, hash: 'ab'.repeat(32), by: 'ann', at: 1000 });
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { EditRefused, NoSuchDocument } from './errors.ts';
-import { connect, createStage, insertParagraph, replay, settle, textOf } from './testing-client.ts';
+import { connect, createStage, insertParagraph, replay, settle, textOf } from '../fixtures/client.ts';
 
 test('[SY35] an edit by the server is committed before it is seen and before it is done', async () => {
   const stage = createStage();

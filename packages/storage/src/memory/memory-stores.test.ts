@@ -1,6 +1,6 @@
 import { describeDocumentStore } from '@plenary/sync/contract';
 import { describeSummitStore } from '../contract/summit-store.contract.ts';
-import { addTrialDocument } from '../testing-documents.ts';
+import { addTrialDocument } from '../../fixtures/documents.ts';
 import { createMemoryStores } from './memory-stores.ts';
 
 describeDocumentStore('Memory', async () => {

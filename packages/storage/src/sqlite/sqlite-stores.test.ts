@@ -5,7 +5,7 @@ import type { AppendRequest } from '@plenary/sync';
 import { describeDocumentStore } from '@plenary/sync/contract';
 import { afterAll, expect, test } from 'vitest';
 import { describeSummitStore } from '../contract/summit-store.contract.ts';
-import { addTrialDocument } from '../testing-documents.ts';
+import { addTrialDocument } from '../../fixtures/documents.ts';
 import { openSqliteStores } from './sqlite-stores.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plenary-sqlite-'));
