@@ -9,7 +9,7 @@ import {
   type Person,
   type Summit,
 } from '@plenary/programme';
-import { ProblemError, type Joined } from '@plenary/protocol';
+import { CLOSE, ProblemError, type Joined } from '@plenary/protocol';
 import { programOf } from './authors.ts';
 import type { Context } from './context.ts';
 import { openInvitation } from './invitations.ts';
@@ -124,7 +124,7 @@ async function nextColour(context: Pick<Context, 'summits'>, summit: Summit): Pr
 }
 
 async function withMembership(
-  context: Pick<Context, 'summits'>,
+  context: Pick<Context, 'summits' | 'rooms'>,
   person: Person,
   membership: Membership,
 ): Promise<Person> {
@@ -133,6 +133,8 @@ async function withMembership(
   );
   if (has) return person;
   await context.summits.addMembership(person.id, membership);
+  // Open connections were admitted with the old role. Their clients come again by themselves, with the new one.
+  context.rooms.disconnect(person.id, CLOSE.restart);
   return { ...person, memberships: [...person.memberships, membership] };
 }
 
