@@ -55,7 +55,10 @@ function message(step: number, body: Uint8Array): Uint8Array {
     }
     length.push((rest % 128) + 128);
   }
-  return Uint8Array.of(0, step, ...length, ...body);
+  const frame = new Uint8Array(2 + length.length + body.length);
+  frame.set([0, step, ...length]);
+  frame.set(body, 2 + length.length);
+  return frame;
 }
 
 function wordsOf(state: Uint8Array): readonly string[] {
