@@ -118,6 +118,18 @@ describe('group session', () => {
     session.destroy();
   });
 
+  it('makes no draft of what came from the server, even where it closes at once', async () => {
+    vi.useFakeTimers();
+    const { session, socket, drafts } = await open();
+    socket.open();
+    socket.step2(server());
+    socket.drop(4409);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(session.getView().end).toBe('restart');
+    expect(drafts).toEqual([]);
+    session.destroy();
+  });
+
   it.each([
     [4401, 'no-session'],
     [4403, 'no-access'],

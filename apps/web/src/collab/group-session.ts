@@ -14,7 +14,7 @@ import {
   savedMarkOf,
   type SavedMarkState,
 } from './saved-mark.ts';
-import { decodeConfirmed, unconfirmedBlocks } from './unconfirmed-text.ts';
+import { type Confirmed, decodeConfirmed, unconfirmedBlocks } from './unconfirmed-text.ts';
 
 /** Why a session ended. After `restart` the group is asked for again and a new session begins. */
 export type SessionEnd = 'restart' | 'no-session' | 'no-access' | 'gone' | 'reload';
@@ -43,6 +43,9 @@ export interface SessionOptions {
   readonly onDraft: (draft: Draft, kept: boolean) => void;
 }
 
+/** What the server has is noted on the device this often while people write: soon enough, and not for every letter. */
+const KEEP_MS = 300;
+
 /**
  * One group document open in one tab: the Y.Doc, its copy on this device and its connection.
  *
@@ -61,7 +64,8 @@ export class GroupSession {
   readonly #provider: PlenaryProvider;
   readonly #listeners = new Set<() => void>();
   #copy: OfflineCopy | undefined;
-  #confirmed: Uint8Array | undefined;
+  readonly #confirmed = new Map<number, number>();
+  #keeping: ReturnType<typeof setTimeout> | undefined;
   #mark: SavedMarkState = INITIAL_SAVED_MARK;
   #view: SessionView;
   #destroyed = false;
@@ -82,7 +86,7 @@ export class GroupSession {
         mark: (input) => this.#onMark(input),
         notice: (notice) => this.#onNotice(notice),
         synced: () => this.#onSynced(),
-        confirmed: (vector) => this.#onConfirmed(vector),
+        confirmed: (changes) => this.#onConfirmed(changes),
         closed: (code) => this.#onClosed(code),
       },
     });
@@ -121,19 +125,19 @@ export class GroupSession {
     this.#destroyed = true;
     this.#listeners.clear();
     this.#provider.destroy();
+    this.#keepConfirmed();
     void this.#copy?.close();
     this.doc.destroy();
   }
 
   #useCopy(copy: OfflineCopy | undefined): void {
     this.#copy = copy ?? NO_COPY;
-    this.#confirmed = copy?.confirmed;
+    this.#addConfirmed(decodeConfirmed(copy?.confirmed));
     this.#onMark({ type: copy ? 'copy-kept' : 'copy-failed' });
     copy?.onFailure(() => this.#onMark({ type: 'copy-failed' }));
     if (!copy?.hadText) return;
     // Text of an earlier visit that the server is not known to have counts as an edit of this one.
-    if (unconfirmedBlocks(this.doc, decodeConfirmed(copy.confirmed)).length > 0)
-      this.#onMark({ type: 'edit' });
+    if (unconfirmedBlocks(this.doc, this.#confirmed).length > 0) this.#onMark({ type: 'edit' });
     this.#update({ ready: true });
   }
 
@@ -164,14 +168,26 @@ export class GroupSession {
     for (const { draft, kept } of found) onDraft(draft, kept);
   }
 
-  #onConfirmed(vector: Uint8Array): void {
-    this.#confirmed = vector;
-    this.#copy?.keepConfirmed(vector);
+  #onConfirmed(changes: Confirmed): void {
+    this.#addConfirmed(changes);
+    this.#keeping ??= setTimeout(() => this.#keepConfirmed(), KEEP_MS);
+  }
+
+  #addConfirmed(changes: Confirmed): void {
+    for (const [client, count] of changes) {
+      this.#confirmed.set(client, Math.max(count, this.#confirmed.get(client) ?? 0));
+    }
+  }
+
+  #keepConfirmed(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    this.#copy?.keepConfirmed(Y.encodeStateVector(this.#confirmed));
   }
 
   #onClosed(code: number): void {
     const end = endOf(code, this.#view.notice);
-    const blocks = unconfirmedBlocks(this.doc, decodeConfirmed(this.#confirmed));
+    const blocks = unconfirmedBlocks(this.doc, this.#confirmed);
     if (blocks.length > 0 && end !== 'reload') {
       const { group, onDraft, person, storage } = this.#options;
       const draft = { id: newBlockId(randomBytes), at: Date.now(), blocks };
@@ -179,7 +195,9 @@ export class GroupSession {
     }
     this.#update({ mayWrite: false });
     if (end !== 'restart') return this.#update({ end });
+    clearTimeout(this.#keeping);
     const removed = this.#copy?.remove() ?? Promise.resolve();
+    this.#copy = NO_COPY;
     void removed.finally(() => this.#update({ end }));
   }
 

@@ -11,7 +11,7 @@ import type { SavedMarkInput } from './saved-mark.ts';
 function start() {
   const doc = new Y.Doc();
   const marks: SavedMarkInput[] = [];
-  const confirmed: Uint8Array[] = [];
+  const confirmed: ReadonlyMap<number, number>[] = [];
   const notices: unknown[] = [];
   const closed: number[] = [];
   const provider = new PlenaryProvider({
@@ -27,7 +27,7 @@ function start() {
     WebSocket: FakeSocket as unknown as typeof WebSocket,
     events: {
       mark: (input) => marks.push(input),
-      confirmed: (vector) => confirmed.push(vector),
+      confirmed: (changes) => confirmed.push(changes),
       notice: (notice) => notices.push(notice),
       synced: () => undefined,
       closed: (code) => closed.push(code),
@@ -86,7 +86,7 @@ describe('plenary provider', () => {
     expect(socket.types().at(-1)).toBe(102);
     socket.echo(2);
     expect(marks.at(-1)).toEqual({ type: 'marker-echoed', marker: 2, at: 5000 });
-    expect(confirmed.at(-1)).toEqual(Y.encodeStateVector(doc));
+    expect(confirmed.at(-1)).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));
     provider.destroy();
   });
 

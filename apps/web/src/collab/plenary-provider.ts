@@ -39,8 +39,8 @@ export interface ProviderEvents {
   readonly notice: (notice: Notice) => void;
   /** The server's text has arrived on this connection. */
   readonly synced: () => void;
-  /** The server has on disk what this Yjs state vector covers. */
-  readonly confirmed: (vector: Uint8Array) => void;
+  /** The server has on disk, of each Yjs client, so many changes. */
+  readonly confirmed: (changes: ReadonlyMap<number, number>) => void;
   /** The server closed for good (44xx): this document must not be offered to it again as it is. */
   readonly closed: (code: number) => void;
 }
@@ -135,7 +135,7 @@ export class PlenaryProvider {
       const peek = decoding.clone(decoder);
       readSync?.(encoder, decoder, provider, emitSynced, type);
       if (decoding.readVarUint(peek) !== SYNC_STEP_1) return;
-      this.#options.events.confirmed(decoding.readVarUint8Array(peek).slice());
+      this.#options.events.confirmed(Y.decodeStateVector(decoding.readVarUint8Array(peek)));
       const socket = provider.ws;
       // The provider sends the reply after this handler returns; a microtask comes after that.
       queueMicrotask(() => this.#onStep1Answered(socket));
@@ -169,7 +169,9 @@ export class PlenaryProvider {
     encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]));
   }
 
-  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    // The server passes on only what it has on disk.
+    if (origin === this.#provider) this.#options.events.confirmed(Y.parseUpdateMeta(update).to);
     if (origin === this.#provider || this.#options.isFromCopy(origin)) return;
     this.#options.events.mark({ type: 'edit' });
     this.#start('marker', MARKER_DELAY_MS, () => this.#sendMarker());
@@ -213,7 +215,7 @@ export class PlenaryProvider {
     this.#clear('stalled');
     this.#clear('dead');
     if (this.#vectors.size > 0) this.#expectEcho();
-    this.#options.events.confirmed(vector);
+    this.#options.events.confirmed(Y.decodeStateVector(vector));
     this.#options.events.mark({ type: 'marker-echoed', marker, at: this.#now() });
   }
 

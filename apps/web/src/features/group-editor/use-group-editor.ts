@@ -26,6 +26,9 @@ export function useGroupEditor(session: GroupSession, group: GroupDetail, editab
   // `injectCSS`: its few rules are in prose.css, so that no style is injected at run time.
   const editor = useEditor({ extensions, editable, editorProps, injectCSS: false }, [extensions]);
   useEffect(() => {
+    editor.setOptions({ editorProps });
+  }, [editor, editorProps]);
+  useEffect(() => {
     editor.setEditable(editable, false);
   }, [editor, editable]);
   return editor;
