@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../testing-request.ts';
-import { startTestServer, type TestServer, type TestSummit } from '../testing-server.ts';
+import { ask } from '../../fixtures/request.ts';
+import { startTestServer, type TestServer, type TestSummit } from '../../fixtures/server.ts';
 
 /**
  * Who may do what, one row a route. Requests that would change something are sent in a form that an allowed

@@ -1,9 +1,9 @@
 import { get, type IncomingMessage } from 'node:http';
 import { createManualClock, type ManualClock } from '@plenary/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ask } from '../testing-request.ts';
-import { startTestServer, type TestServer } from '../testing-server.ts';
-import { openWriter } from '../testing-writer.ts';
+import { ask } from '../../fixtures/request.ts';
+import { startTestServer, type TestServer } from '../../fixtures/server.ts';
+import { openWriter } from '../../fixtures/writer.ts';
 import { CHANGE_MS, KEEP_ALIVE_MS, PRESENCE_MS } from './events.ts';
 
 let server: TestServer;

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ask } from '../testing-request.ts';
-import { startTestServer } from '../testing-server.ts';
+import { ask } from '../../fixtures/request.ts';
+import { startTestServer } from '../../fixtures/server.ts';
 import { WRONG_CODES_A_MINUTE } from './guessing.ts';
 
 describe('guessing codes', () => {

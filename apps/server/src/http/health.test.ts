@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Registry } from 'prom-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { COUNTS, createMeter, MEASURES } from '../room-metrics.ts';
-import { ask } from '../testing-request.ts';
-import { startTestServer } from '../testing-server.ts';
-import { openWriter } from '../testing-writer.ts';
+import { ask } from '../../fixtures/request.ts';
+import { startTestServer } from '../../fixtures/server.ts';
+import { openWriter } from '../../fixtures/writer.ts';
 
 describe('health', () => {
   test('the process answers as long as it lives, and is ready as long as the store answers', async () => {

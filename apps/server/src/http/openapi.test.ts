@@ -1,7 +1,7 @@
 import type { Express, Router } from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../testing-request.ts';
-import { startTestServer, type TestServer } from '../testing-server.ts';
+import { ask } from '../../fixtures/request.ts';
+import { startTestServer, type TestServer } from '../../fixtures/server.ts';
 import { createApp } from './app.ts';
 import { createEvents } from './events.ts';
 import { openApi, operations } from './openapi.ts';

@@ -1,7 +1,7 @@
 import { formatIds } from '@plenary/operations';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../testing-request.ts';
-import { startTestServer, type TestServer } from '../testing-server.ts';
+import { ask } from '../../fixtures/request.ts';
+import { startTestServer, type TestServer } from '../../fixtures/server.ts';
 
 let server: TestServer;
 let cookie: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../testing-request.ts';
-import { startTestServer, type TestServer } from '../testing-server.ts';
+import { ask } from '../../fixtures/request.ts';
+import { startTestServer, type TestServer } from '../../fixtures/server.ts';
 import { operations } from './openapi.ts';
 
 let server: TestServer;

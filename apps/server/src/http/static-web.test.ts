@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../testing-request.ts';
-import { startTestServer, type TestServer } from '../testing-server.ts';
+import { ask } from '../../fixtures/request.ts';
+import { startTestServer, type TestServer } from '../../fixtures/server.ts';
 import { createApp } from './app.ts';
 import { createEvents } from './events.ts';
 
