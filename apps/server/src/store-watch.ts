@@ -1,6 +1,6 @@
 import { StorageError } from '@plenary/storage';
 import type { Clock } from '@plenary/sync';
-import type { Log, Telemetry } from './telemetry.ts';
+import type { Telemetry } from './telemetry.ts';
 
 /** A full disk fails every write of everybody; one line in this time says it all. */
 const REPEAT_MS = 60_000;
@@ -16,7 +16,11 @@ export interface StoreWatch {
  * Tells the operator when the disk fails. A full disk is said and waited out, since nothing of a refused batch
  * was stored and a later one can succeed. After a failed read or write of the disk itself nothing is tried again.
  */
-export function watchStore(log: Log, telemetry: Telemetry, clock: Clock): StoreWatch {
+export function watchStore(
+  log: { error(line: object, message: string): void },
+  telemetry: Pick<Telemetry, 'storeFailed'>,
+  clock: Pick<Clock, 'now'>,
+): StoreWatch {
   const said = new Map<string, number>();
   let tellBroken: (error: StorageError) => void;
   const broken = new Promise<StorageError>((resolve) => {
