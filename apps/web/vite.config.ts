@@ -65,7 +65,7 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
     css: { include: /tokens/, modules: { classNameStrategy: 'non-scoped' } },
   },

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { InvitationPreview } from '@plenary/protocol';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
