@@ -17,6 +17,8 @@ export interface TestServer {
   readonly organiserLink: string;
   /** Ends the process at once, as a power cut or the kernel would: nothing is flushed. */
   kill(): Promise<void>;
+  /** Ends the process politely, as Ctrl-C does. Resolves with the exit code. */
+  leave(): Promise<number | null>;
   /** Starts again on the same folder and port. */
   restart(): Promise<void>;
   /** Ends it politely and removes the folder. Resolves with the exit code. */
@@ -36,18 +38,14 @@ export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<
       running.process.kill('SIGKILL');
       await gone;
     },
+    leave: () => leave(running.process, 'SIGINT'),
     async restart() {
       running = await launch(dataDir, port, environment);
     },
     async stop() {
-      const { process: child } = running;
-      if (child.exitCode === null && child.signalCode === null) {
-        const gone = once(child, 'exit');
-        child.kill('SIGTERM');
-        await gone;
-      }
+      const code = await leave(running.process, 'SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
-      return child.exitCode;
+      return code;
     },
   };
 }
@@ -55,6 +53,15 @@ export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<
 interface Running {
   readonly process: ChildProcess;
   readonly organiserLink: string;
+}
+
+async function leave(child: ChildProcess, signal: 'SIGINT' | 'SIGTERM'): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+  return child.exitCode;
 }
 
 async function launch(dataDir: string, port: number, environment: NodeJS.ProcessEnv): Promise<Running> {

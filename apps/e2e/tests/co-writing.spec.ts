@@ -1,0 +1,217 @@
+import { emptyGroup, invite, joinAsOrganiser, joinByCode, joinByLink } from '../support/join.ts';
+import { GroupPage } from '../support/group-page.ts';
+import { reportOf, sectionOf } from '../support/report.ts';
+import { expect, test } from '../support/test.ts';
+import type { TestServer } from '../support/server.ts';
+import type { Visitor, VisitorOptions } from '../support/visitor.ts';
+
+/** Two people in one empty group: one at a desk, one with a phone. */
+async function pair(server: TestServer, visit: (options?: VisitorOptions) => Promise<Visitor>) {
+  const organiser = await visit();
+  await joinAsOrganiser(organiser, server);
+  const group = await emptyGroup(organiser);
+  const { code, url } = await invite(organiser, 'participant', group.id);
+  const atDesk = await visit();
+  const onPhone = await visit({ device: 'phone', lang: 'fr' });
+  await Promise.all([joinByLink(atDesk, url, 'Amélie Roux'), joinByCode(onPhone, code, 'Ben Okafor')]);
+  const desk = new GroupPage(atDesk);
+  const phone = new GroupPage(onPhone);
+  await Promise.all([desk.isOpen(), phone.isOpen()]);
+  return { organiser, group, desk, phone };
+}
+
+test('two people write in one document at once and see each other’s text, names and carets', async ({
+  server,
+  visit,
+}) => {
+  const { desk, phone, group, organiser } = await pair(server, visit);
+  await expect(desk.beside).toContainText('Ben Okafor');
+  await expect(phone.beside).toContainText('Amélie Roux');
+  await expect(desk.page.getByRole('img', { name: '2 present' })).toBeVisible();
+
+  await Promise.all([desk.goToEnd(), phone.goBelow()]);
+  const [fromDesk, fromPhone] = [
+    'Les bénévoles reviennent quand ils savent pourquoi.',
+    'Drei von vier Projekten enden am Zeitplan.',
+  ];
+  await Promise.all([desk.type(fromDesk), phone.type(fromPhone)]);
+
+  for (const side of [desk, phone]) {
+    await expect(side.text).toContainText(fromDesk);
+    await expect(side.text).toContainText(fromPhone);
+    await side.isMarked('saved');
+  }
+  await expect(desk.mark).toContainText(/Saved at \d{2}:\d{2}:\d{2}/);
+  await expect(phone.mark).toContainText(/Enregistré à \d{2}:\d{2}:\d{2}/);
+
+  // A caret is a line in the text with its person's name beside it, and its own colour.
+  await expect(desk.text.locator('.plenary-caret', { hasText: 'Ben Okafor' })).toBeVisible();
+  await expect(phone.text.locator('.plenary-caret', { hasText: 'Amélie Roux' })).toBeVisible();
+  await expect(desk.beside.getByRole('listitem').filter({ hasText: 'Ben Okafor' })).toContainText(
+    'is writing',
+  );
+  const colours = await desk.beside
+    .getByRole('listitem')
+    .evaluateAll((people) =>
+      people.map((person) => getComputedStyle(person.firstElementChild ?? person).backgroundColor),
+    );
+  expect(new Set(colours).size).toBe(colours.length);
+
+  // Both read the same, letter by letter, and the server has it.
+  const read = await desk.wordsOf(':scope > *');
+  expect(read).toContain(fromDesk);
+  expect(read).toContain(fromPhone);
+  await expect.poll(() => phone.wordsOf(':scope > *')).toEqual(read);
+  const { html } = await sectionOf(organiser, group.id);
+  expect(html).toContain(fromDesk);
+  expect(html).toContain(fromPhone);
+
+  await phone.visitor.context.close();
+  await expect(desk.beside).not.toContainText('Ben Okafor');
+  await expect(desk.text.locator('.plenary-caret')).toHaveCount(0);
+});
+
+test('the toolbar makes headings, lists, links and tables, and the other one gets them as such', async ({
+  server,
+  visit,
+}) => {
+  const { desk, phone } = await pair(server, visit);
+  await desk.goToEnd();
+  await desk.tool('Heading').click();
+  await desk.type('Ce qui a marché');
+  await expect(phone.text.getByRole('heading', { level: 2, name: 'Ce qui a marché' })).toBeVisible();
+  await desk.page.keyboard.press('Enter');
+  await desk.tool('Subheading').click();
+  await desk.type('À Lyon');
+  await desk.page.keyboard.press('Enter');
+  await expect(phone.text.getByRole('heading', { level: 3, name: 'À Lyon' })).toBeVisible();
+
+  await desk.tool('Bulleted list').click();
+  await expect(desk.tool('Bulleted list')).toHaveAttribute('aria-pressed', 'true');
+  await desk.type('un');
+  await desk.page.keyboard.press('Enter');
+  await desk.type('deux');
+  await expect.poll(() => phone.wordsOf('ul > li')).toEqual(['un', 'deux']);
+  await desk.page.keyboard.press('Enter');
+  await desk.page.keyboard.press('Enter');
+  await desk.tool('Numbered list').click();
+  await desk.type('premier');
+  await expect.poll(() => phone.wordsOf('ol > li')).toEqual(['premier']);
+  await desk.page.keyboard.press('Enter');
+  await desk.page.keyboard.press('Enter');
+
+  await desk.tool('Bold').click();
+  await desk.type('fort ');
+  await desk.tool('Bold').click();
+  await desk.type('voir ');
+  await desk.tool('Link').click();
+  const dialog = desk.page.getByRole('dialog', { name: 'Link' });
+  await dialog.getByLabel('Address').fill('javascript:alert(1)');
+  await dialog.getByRole('button', { name: 'Set the link' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'This address cannot be a link. Example: https://example.org',
+  );
+  await expect(dialog.getByLabel('Address')).toHaveValue('javascript:alert(1)');
+  await dialog.getByLabel('Address').fill('example.org/rapport');
+  await dialog.getByRole('button', { name: 'Set the link' }).click();
+  await expect.poll(() => phone.wordsOf('strong')).toEqual(['fort ']);
+  await expect(phone.text.getByRole('link', { name: 'https://example.org/rapport' })).toHaveAttribute(
+    'href',
+    'https://example.org/rapport',
+  );
+
+  await desk.page.keyboard.press('Enter');
+  await desk.tool('Insert a table').click();
+  await desk.type('Ville');
+  await desk.page.keyboard.press('Tab');
+  await desk.type('Projets');
+  await expect.poll(() => phone.wordsOf('th')).toEqual(['Ville', 'Projets', '']);
+  await expect(phone.text.getByRole('row')).toHaveCount(3);
+  await desk.tool('Add a row').click();
+  await expect(phone.text.getByRole('row')).toHaveCount(4);
+  await desk.tool('Delete the table').click();
+  await expect(phone.text.getByRole('table')).toHaveCount(0);
+
+  // How much one step takes back depends on the pauses of the writer; that redo brings all of it back does not.
+  const before = await desk.wordsOf(':scope > *');
+  await desk.tool('Undo').click();
+  await expect.poll(() => phone.wordsOf(':scope > *')).not.toEqual(before);
+  await desk.tool('Redo').click();
+  await expect.poll(() => phone.wordsOf(':scope > *')).toEqual(before);
+});
+
+test('outcomes come from the toolbar at a desk and from the thumb bar on a phone, and the panel counts them', async ({
+  server,
+  visit,
+}) => {
+  const { desk, phone, organiser, group } = await pair(server, visit);
+  await desk.goToEnd();
+  await desk.tool('Recommendation').click();
+  await desk.type('Financer l’accompagnement.');
+  await desk.outcome('Recommendation').getByLabel('Addressed to').fill('Fondations');
+
+  await phone.goBelow();
+  await phone.tool('Action').tap();
+  await phone.type('Publier un guide.');
+  const action = phone.outcome('Action');
+  await action.getByLabel('Responsable').fill('Amélie Roux');
+  await action.getByLabel('Échéance').fill('2017-03-31');
+
+  const seen = desk.outcome('Action');
+  await expect(seen).toContainText('Publier un guide.');
+  await expect(seen.getByLabel('Owner')).toHaveValue('Amélie Roux');
+  await expect(seen.getByLabel('Due')).toHaveValue('2017-03-31');
+  await expect(phone.outcome('Recommandation').getByLabel('À l’attention de')).toHaveValue('Fondations');
+
+  await phone.goToEnd();
+  await phone.page.keyboard.press('Enter');
+  await phone.tool('Constat').tap();
+  await phone.type('Le temps manque.');
+  await phone.tool('Question ouverte').tap();
+  await phone.type('Qui mesure ?');
+  await phone.tool('Question ouverte').tap();
+  await phone.type('Et après ?');
+
+  await expect(desk.count(/^Insight/)).toHaveText('Insight1');
+  await expect(desk.count(/^Recommendation/)).toHaveText('Recommendation1');
+  await expect(desk.count(/^Action/)).toHaveText('Action1');
+  await expect(desk.count(/^Open question/)).toHaveText('Open questions2');
+  await expect(phone.count(/^Question/)).toHaveText('Questions ouvertes2');
+
+  // The panel leads to each outcome.
+  await desk.count(/^Action/).click();
+  await desk.beside.getByRole('button', { name: 'Publier un guide.' }).click();
+  await expect(desk.outcome('Action')).toBeInViewport();
+
+  await desk.isMarked('saved');
+  await phone.isMarked('saved');
+  const { outcomes } = await reportOf(organiser);
+  expect(outcomes.filter((outcome) => outcome.group === group.id)).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'recommendation', data: { to: 'Fondations' } }),
+      expect.objectContaining({ kind: 'action', data: { owner: 'Amélie Roux', due: '2017-03-31' } }),
+      expect.objectContaining({ kind: 'insight', text: 'Le temps manque.' }),
+      expect.objectContaining({ kind: 'question', text: 'Qui mesure ?' }),
+      expect.objectContaining({ kind: 'question', text: 'Et après ?' }),
+    ]),
+  );
+
+  // An outcome can be turned back into text.
+  await desk.outcome('Insight').getByRole('button', { name: 'Options: Insight' }).click();
+  await desk.page.getByRole('button', { name: 'Turn back into text' }).click();
+  await expect(phone.outcome('Constat')).toHaveCount(0);
+  await expect(phone.text).toContainText('Le temps manque.');
+});
+
+test('on a phone the outcome kinds stand at the bottom of the screen, large enough for a thumb', async ({
+  server,
+  visit,
+}) => {
+  const { phone } = await pair(server, visit);
+  const { height } = phone.page.viewportSize() ?? { height: 0 };
+  for (const kind of ['Constat', 'Recommandation', 'Action', 'Question ouverte']) {
+    const box = await phone.tool(kind).boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.y).toBeGreaterThan(height - 140);
+  }
+});
