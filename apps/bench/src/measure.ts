@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,12 @@ import type { ServerKind, StartedServer } from './servers/server-kind.ts';
 
 /** Where data folders are made. */
 export const SCRATCH = tmpdir();
+
+const folders = new Set<string>();
+// Whoever breaks a run off finds no gigabytes of it later.
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /**
  * Runs the scenarios, each against each server in turn, and that as often as asked: a server is measured between
@@ -50,6 +57,7 @@ async function measureOnce(
   if (quietMs > 0 && !(await waitForQuiet(quietMs)))
     tell(`${title}: the machine did not come to rest; read its times with care.`);
   const folder = await mkdtemp(join(SCRATCH, 'plenary-bench-'));
+  folders.add(folder);
   const started: StartedServer[] = [];
   try {
     const cases = await scenario.run({

@@ -20,6 +20,7 @@ const running = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** Starts Node on a file, with an IPC channel; what it prints on stderr is shown. */
 export function startNode({ entry, core, flags = [], env = {} }: NodeProcess): ChildProcess {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { busySeconds } from '../machine-load.ts';
 import { cpuSeconds } from '../process-figures.ts';
 import type { Load } from './load.ts';
 import { type Crowd, WritersAndReaders } from './writers.ts';
@@ -20,6 +21,8 @@ export interface TypingFigures {
   readonly p99: number;
   readonly serverCpu: number;
   readonly generatorCpu: number;
+  /** Seconds that all cores worked. */
+  readonly machineCpu: number;
   readonly updateFrames: number;
   readonly presences: number;
   readonly presenceFrames: number;
@@ -54,6 +57,7 @@ export async function startTyping(job: TypingJob): Promise<Load<TypingFigures>> 
         p99: latencies.percentile(0.99),
         serverCpu: after.serverCpu - before.serverCpu,
         generatorCpu: after.generatorCpu - before.generatorCpu,
+        machineCpu: after.machineCpu - before.machineCpu,
         updateFrames: after.updateFrames - before.updateFrames,
         presences: after.presences - before.presences,
         presenceFrames: after.presenceFrames - before.presenceFrames,
@@ -77,5 +81,6 @@ function read({ screens }: WritersAndReaders, pid: number) {
     presenceFrames,
     serverCpu: cpuSeconds(pid),
     generatorCpu: (user + system) / 1e6,
+    machineCpu: busySeconds(),
   };
 }
