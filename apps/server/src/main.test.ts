@@ -33,7 +33,7 @@ async function failedStart(options: ProcessOptions): Promise<{ code: number | st
 }
 
 describe('a start that cannot be', () => {
-  test('a bad setting: a sentence each, and nothing is made', async () => {
+  test('a bad setting: a sentence each, and nothing is made', { timeout: PATIENCE }, async () => {
     const dataDir = join(folder(), 'data');
     const { code, said } = await failedStart({
       dataDir,
@@ -119,8 +119,23 @@ describe('a start that cannot be', () => {
     );
     const { code, said } = await failedStart({ dataDir });
     expect(code).toBe(1);
-    expect(said.trim().split('\n')).toHaveLength(1);
-    expect(said).toMatch(/restore a backup into a new folder\.\n$/);
+    expect(said).toBe(
+      `The database in DATA_DIR=${dataDir} is damaged, or not one of Plenary. Restore a backup into a new folder.\n`,
+    );
+  });
+});
+
+describe('an address of IPv6', () => {
+  test('is listened on, and its link can be followed', { timeout: PATIENCE }, async (context) => {
+    const probe = createServer();
+    const has = await new Promise<boolean>((done) => {
+      probe.once('error', () => done(false)).listen(0, '::1', () => done(true));
+    });
+    probe.close();
+    if (!has) return context.skip('this machine has no IPv6');
+    const server = await start({ dataDir: folder(), environment: { HOST: '[::1]' } });
+    expect(await server.ready).toContain(`http://[::1]:${server.port}/join/`);
+    expect((await ask(server.port, { path: '/readyz', host: '::1' })).status).toBe(200);
   });
 });
 

@@ -5,6 +5,7 @@ import { readConfig, type Config } from './config.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { startSentence } from './start-sentence.ts';
 import { welcome } from './welcome.ts';
+import { withoutText } from './without-text.ts';
 
 let config: Config | undefined;
 try {
@@ -22,6 +23,7 @@ async function run(settings: Config): Promise<void> {
     await composition.data.close();
     throw error;
   });
+  leaveWhenMistaken(composition);
   leaveWhenAsked(server);
   leaveWhenBroken(server, composition);
   try {
@@ -60,6 +62,14 @@ function leaveWhenBroken(server: RunningServer, { storeBroken }: Composition): v
   void storeBroken.then(async (error) => {
     console.error(error.message);
     await server.stop().catch(() => undefined);
+    process.exit(1);
+  });
+}
+
+/** What nobody caught leaves the program in a state nobody knows. What is on disk is whole; the next start reads it. */
+function leaveWhenMistaken({ log }: Composition): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: withoutText(error) }, 'a mistake of the program; start Plenary again');
     process.exit(1);
   });
 }

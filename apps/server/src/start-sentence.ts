@@ -5,11 +5,11 @@ import { BadSetting, type Config } from './config.ts';
 export function startSentence(error: unknown, config: Config | undefined): string {
   if (error instanceof BadSetting || error instanceof DataFolderInUse || error instanceof StorageError)
     return error.message;
-  const { code, syscall } = systemError(error);
+  const { code, syscall, message } = systemError(error);
   if (config === undefined || code === undefined) return withStack(error);
   return (
     (syscall === 'listen' || syscall === 'getaddrinfo' ? listenSentence(code, config) : undefined) ??
-    folderSentence(code, config) ??
+    folderSentence(code === 'ERR_SQLITE_ERROR' ? kindOf(message) : code, config) ??
     withStack(error)
   );
 }
@@ -30,7 +30,6 @@ function listenSentence(code: string, { port, host }: Config): string | undefine
   }
 }
 
-/** Node's codes for files, and the one its SQLite gives to all of its errors. */
 function folderSentence(code: string, { dataDir }: Config): string | undefined {
   switch (code) {
     case 'EEXIST':
@@ -43,11 +42,23 @@ function folderSentence(code: string, { dataDir }: Config): string | undefined {
       return `DATA_DIR=${dataDir} is on a read-only disk. Name a folder that can be written with DATA_DIR.`;
     case 'ENOSPC':
       return `The disk of DATA_DIR=${dataDir} is full. Free some space, then start Plenary again.`;
-    case 'ERR_SQLITE_ERROR':
-      return `The database in DATA_DIR=${dataDir} cannot be opened. Free some space if the disk is full; check that this account may write there; else restore a backup into a new folder.`;
+    case DAMAGED:
+      return `The database in DATA_DIR=${dataDir} is damaged, or not one of Plenary. Restore a backup into a new folder.`;
+    case UNREADABLE:
+      return `The database in DATA_DIR=${dataDir} cannot be read or written. Check the disk, then start Plenary again.`;
     default:
       return undefined;
   }
+}
+
+const DAMAGED = 'database-damaged';
+const UNREADABLE = 'database-unreadable';
+
+/** Node gives all errors of SQLite one code; their messages have been the same for decades. */
+function kindOf(message: string): string {
+  if (/disk is full/.test(message)) return 'ENOSPC';
+  if (/readonly|unable to open/.test(message)) return 'EACCES';
+  return /not a database|malformed/.test(message) ? DAMAGED : UNREADABLE;
 }
 
 /** Nobody foresaw this one: the stack is what a report of it needs. */
@@ -56,15 +67,12 @@ function withStack(error: unknown): string {
   return `Plenary could not start. Please report this:\n${what}`;
 }
 
-function systemError(error: unknown): {
-  readonly code: string | undefined;
-  readonly syscall: string | undefined;
+function systemError(error: unknown): Readonly<Record<'code' | 'syscall', string | undefined>> & {
+  readonly message: string;
 } {
-  if (!(error instanceof Error)) return { code: undefined, syscall: undefined };
-  const code: unknown = Reflect.get(error, 'code');
-  const syscall: unknown = Reflect.get(error, 'syscall');
-  return {
-    code: typeof code === 'string' ? code : undefined,
-    syscall: typeof syscall === 'string' ? syscall : undefined,
+  const field = (name: string): string | undefined => {
+    const value: unknown = error instanceof Error ? Reflect.get(error, name) : undefined;
+    return typeof value === 'string' ? value : undefined;
   };
+  return { code: field('code'), syscall: field('syscall'), message: field('message') ?? '' };
 }

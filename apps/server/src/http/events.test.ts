@@ -88,6 +88,7 @@ describe('hints of a summit', () => {
     const path = `/api/summits/${server.summit.id}/invitations/${id}`;
     await ask(server.port, { method: 'DELETE', path, headers: { cookie: organiser } });
     await program.ended;
+    expect(program.response.complete).toBe(true);
     clock.advance(KEEP_ALIVE_MS);
     await person.next(': still here');
     person.close();
@@ -98,6 +99,7 @@ describe('hints of a summit', () => {
     const stopped = server.stop();
     await stream.ended;
     await stopped;
+    expect(stream.response.complete).toBe(true);
   });
 });
 

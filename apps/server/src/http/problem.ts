@@ -3,6 +3,7 @@ import { ProblemError, problemOf, type ProblemLang } from '@plenary/protocol';
 import { StorageError } from '@plenary/storage';
 import { NoSuchDocument, RoomEnded, StoreFailed } from '@plenary/sync';
 import type { Log } from '../telemetry.ts';
+import { withoutText } from '../without-text.ts';
 
 /** The language to answer in: what the page or the browser asks for, French where it asks for nothing we speak. */
 export function langOf(request: Request): ProblemLang {
@@ -56,11 +57,4 @@ function sizeOf(error: unknown, lang: ProblemLang): string {
 
 function fieldOf(error: unknown, name: string): unknown {
   return error instanceof Error ? Reflect.get(error, name) : undefined;
-}
-
-/** An error's message may quote what somebody typed; its kind and the place in our code do not. */
-function withoutText(error: unknown): { readonly kind: string; readonly stack: string } {
-  if (!(error instanceof Error)) return { kind: typeof error, stack: '' };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return { kind: error.name, stack: frames.join('\n') };
 }

@@ -44,8 +44,8 @@ describe('who comes in', () => {
   });
 
   test('somebody who joined, from a page of ours', async () => {
-    await open({ headers: { cookie, origin: 'https://summit.example' } }).synced;
-    await open({ headers: { cookie, origin: `http://127.0.0.1:${server.port}` } }).synced;
+    for (const origin of ['https://summit.example', `http://127.0.0.1:${server.port}`])
+      await expect(open({ headers: { cookie, origin } }).synced).resolves.toBeUndefined();
   });
 
   test('a program with an invitation’s token', async () => {
@@ -258,8 +258,10 @@ describe('connections nobody ends', () => {
       peer.on('data', (chunk) => chunk.includes(Buffer.from([0x11, 0x34])) && done());
     });
     await told;
+    expect(peer.readyState).toBe('open');
     clock.advance(CLOSE_GRACE_MS);
     await ended;
+    expect(peer.destroyed).toBe(true);
   });
 });
 
