@@ -21,6 +21,11 @@ export class Markers {
     return this.#waiting.length;
   }
 
+  /** A SyncStep1 of the server waits for its answer. */
+  get unanswered(): boolean {
+    return this.#unanswered;
+  }
+
   /** The server sent a SyncStep1. */
   asked(): void {
     this.#unanswered = true;

@@ -3,6 +3,7 @@ import { LogDamaged } from './errors.ts';
 import { answerFrame } from './frame.ts';
 import type { Author, StoredDocument } from './ports.ts';
 import type { DecodedUpdate } from './update-decode.ts';
+import { isBetweenNeighbours } from './update-neighbours.ts';
 
 /** Owner of client ids that are in the log without an owner: the seed's. */
 const SERVER: Author = 'system:seed';
@@ -60,7 +61,11 @@ export class Replica {
 
   /** Applies an update that was checked. Throws when Yjs throws or keeps anything back: see invariant 3. */
   apply(update: Uint8Array, claims: readonly number[], author: Author): void {
-    Y.applyUpdate(this.doc, update);
+    this.doc.transact((transaction) => {
+      Y.applyUpdate(this.doc, update);
+      // Within the transaction: at its end Yjs merges what is to be looked at.
+      if (!isBetweenNeighbours(this.doc, transaction.beforeState)) throw new Error('Neighbours are crossed.');
+    });
     if (this.#pending()) throw new Error('The update did not fit completely.');
     for (const id of claims) this.#owners.set(id, author);
     if (claims.length > 0) this.#idsOf.set(author, this.idsOf(author) + claims.length);

@@ -220,6 +220,8 @@ export class Room implements SessionRoom, DocumentEvents {
       case 'refuse':
         return session.reject(judgement.reason);
       case 'incomplete':
+        // Typed before the answer that is on its way, which brings it: who comes back and types on means no harm.
+        if (!answer && session.markers.unanswered) return undefined;
         if (session.incompleteOnceMore()) return session.reject('incomplete');
         return this.#ask(session);
       case 'take': {
