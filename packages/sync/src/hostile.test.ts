@@ -130,6 +130,7 @@ describe('updates that are none', () => {
     ['ranges that overlap', forge((e) => deletes(e, [0, 3], [1, 2]))],
     ['a range without length', forge((e) => deletes(e, [0, 0]))],
     ['a clock beyond all text', forge(hugeStruct)],
+    ['a key begun twice by one client', forge(stacked)],
   ];
 
   test.each(UPDATES)('[SY11] %s is malformed', async (_, update) => {
@@ -713,6 +714,22 @@ function hugeStruct(encoder: encoding.Encoder): void {
   encoding.writeVarUint(encoder, 0);
   encoding.writeUint8(encoder, 0);
   encoding.writeVarUint(encoder, 2 ** 40);
+  encoding.writeVarUint(encoder, 0);
+}
+
+/** Two values of one key by one client, neither of which names the other. */
+function stacked(encoder: encoding.Encoder): void {
+  encoding.writeVarUint(encoder, 1);
+  encoding.writeVarUint(encoder, 2);
+  encoding.writeVarUint(encoder, 4242);
+  encoding.writeVarUint(encoder, 0);
+  for (const value of ['a', 'b']) {
+    encoding.writeUint8(encoder, 4 | 32);
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarString(encoder, 'meta');
+    encoding.writeVarString(encoder, 'key');
+    encoding.writeVarString(encoder, value);
+  }
   encoding.writeVarUint(encoder, 0);
 }
 
