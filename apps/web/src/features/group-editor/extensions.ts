@@ -10,6 +10,7 @@ import type * as Y from 'yjs';
 import { caretOf, type PresentUser, selectionOf } from './caret.ts';
 import { outcomeShortcuts } from './outcome-shortcuts.ts';
 import { partPrompts } from './part-prompts.ts';
+import { steadyCaret } from './steady-caret.ts';
 
 /** What one person's editor works on. */
 export interface EditorParts {
@@ -30,6 +31,7 @@ export function editorExtensions({ doc, awareness, user, prompts }: EditorParts)
     Dropcursor.configure({ class: 'plenary-dropcursor', color: false }),
     Gapcursor,
     Collaboration.configure({ document: doc }),
+    steadyCaret,
     CollaborationCaret.configure({
       // The caret asks for awareness only. UniqueID sees a provider here and leaves ids missing in the text of
       // others alone: opening a document must not write to it.
