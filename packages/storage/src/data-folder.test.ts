@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ import { addTrialDocument } from '../fixtures/documents.ts';
 const root = mkdtempSync(join(tmpdir(), 'plenary-folder-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 let folders = 0;
+
+const FORGETFUL_HOLDER = join(import.meta.dirname, '../fixtures/forgetful-holder.ts');
 
 function newPath(): string {
   folders += 1;
@@ -94,6 +97,21 @@ test('a folder that is open is refused, in this process too, and free after clos
   await folder.close();
   await (await openDataFolder(path)).close();
 });
+
+test('a holder that keeps nothing but the documents keeps the folder', async () => {
+  const path = await newFolder('a');
+  const holder = spawn(process.execPath, ['--expose-gc', FORGETFUL_HOLDER, path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(holder, 'exit');
+  try {
+    await Promise.race([once(holder.stdout, 'data'), gone]);
+    await expect(openDataFolder(path)).rejects.toBeInstanceOf(DataFolderInUse);
+  } finally {
+    holder.kill('SIGKILL');
+    await gone;
+  }
+}, 30_000);
 
 test('[DS1] after kill -9, again and again, every acknowledged update is there, without a gap, and the folder is free', async () => {
   const path = await newFolder('a', 'b');

@@ -29,5 +29,14 @@ export function lockFolder(path: string): { release(): void } {
     if (error instanceof Error && /locked/u.test(error.message)) throw new DataFolderInUse(path);
     throw error;
   }
-  return { release: () => db.close() };
+  held.add(db);
+  return {
+    release() {
+      held.delete(db);
+      db.close();
+    },
+  };
 }
+
+/** Kept from the garbage collector, which would close the file, and with it give up the lock, behind our back. */
+const held = new Set<DatabaseSync>();
