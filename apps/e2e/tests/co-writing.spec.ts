@@ -71,6 +71,21 @@ test('two people write in one document at once and see each other’s text, name
   await expect(desk.text.locator('.plenary-caret')).toHaveCount(0);
 });
 
+test('a caret stays in its own empty paragraph while others make new ones above it', async ({
+  server,
+  visit,
+}) => {
+  const { desk, phone } = await pair(server, visit);
+  await desk.goToEnd();
+  await phone.goBelow();
+  for (let line = 0; line < 3; line += 1) await phone.page.keyboard.press('Enter');
+  await phone.isMarked('saved');
+  const lines = (await phone.wordsOf(':scope > *')).length;
+  await expect.poll(async () => (await desk.wordsOf(':scope > *')).length).toBe(lines);
+  await desk.type('Tout en bas.');
+  await expect.poll(async () => (await desk.wordsOf(':scope > *')).at(-1)).toBe('Tout en bas.');
+});
+
 test('the toolbar makes headings, lists, links and tables, and the other one gets them as such', async ({
   server,
   visit,
