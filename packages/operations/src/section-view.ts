@@ -1,9 +1,8 @@
 import { compileReport, type ReportInput } from '@plenary/aggregation';
 import { textOf } from '@plenary/document';
-import { findFormat } from '@plenary/exporters';
+import { writeExcerpt } from '@plenary/exporters/excerpt';
 import type { Group, Lang, Summit } from '@plenary/programme';
 import type { SectionView } from '@plenary/protocol';
-import type { Report } from '@plenary/report-ast';
 import { requireAccess, type Asker } from './asker.ts';
 import { peopleOf } from './authors.ts';
 import type { Context } from './context.ts';
@@ -31,7 +30,8 @@ export async function viewSection(
   return {
     seq: document.seq,
     hash: document.hash,
-    html: await asHtml(onlySection(compileReport(input))),
+    // The day's part alone: what the report gathers across groups is not what is signed.
+    html: writeExcerpt(compileReport(input)),
     contributors: [...document.contributors],
     words: textOf(document.content).match(WORD)?.length ?? 0,
   };
@@ -45,18 +45,6 @@ function onlyGroup(summit: Summit, group: Group): Summit {
     sessions: summit.sessions.filter(({ id }) => id === group.session),
     groups: [group],
   };
-}
-
-/** The day's part alone: what the report gathers across groups is not what is signed. */
-function onlySection(report: Report): Report {
-  return { ...report, parts: report.parts.slice(0, 1) };
-}
-
-async function asHtml(report: Report): Promise<string> {
-  const html = await findFormat('html')?.load();
-  const file = html?.write(report);
-  if (typeof file !== 'string') throw new TypeError('the HTML format writes a text');
-  return file;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;

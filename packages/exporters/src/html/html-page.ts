@@ -31,6 +31,24 @@ export function htmlPage(report: Report): Root {
   return { type: 'root', children: [{ type: 'doctype' }, page] };
 }
 
+/**
+ * One section by itself, as the report will print it, without title page and contents: for somebody who is about to
+ * sign it. Of the report only the first part is shown.
+ */
+export function htmlExcerpt(report: Report): Root {
+  const words = wordsFor(report.lang);
+  const parts = report.parts
+    .slice(0, 1)
+    .map((part) =>
+      h('main', { id: part.anchor, className: ['excerpt'] }, [
+        heading(1, {}, htmlInlines(part.title)),
+        ...htmlBlocks(part.children, { level: 2, words }),
+      ]),
+    );
+  const page = h('html', languageProps(report.lang), [head(report), h('body', parts)]);
+  return { type: 'root', children: [{ type: 'doctype' }, page] };
+}
+
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 function head(report: Report): Element {

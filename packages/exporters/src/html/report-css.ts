@@ -20,6 +20,8 @@ body {
 .skip:focus { top: 1rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 main:focus { outline: none; }
+.excerpt { max-width: 41rem; margin-inline: auto; padding: 1rem 1.25rem 2rem; }
+.excerpt > h1 { margin: 0 0 .5rem; font: 600 1rem/1.5 var(--sans); color: var(--soft); }
 
 .title-page, .page, footer { max-width: 41rem; margin-inline: auto; padding-inline: 1.25rem; }
 .title-page { padding-block: clamp(2.5rem, 9vw, 6.5rem) clamp(2rem, 5vw, 3.5rem); }
