@@ -22,6 +22,7 @@ body {
 main:focus { outline: none; }
 .excerpt { max-width: 41rem; margin-inline: auto; padding: 1rem 1.25rem 2rem; }
 .excerpt > h1 { margin: 0 0 .5rem; font: 600 1rem/1.5 var(--sans); color: var(--soft); }
+.excerpt h2 { margin: 0 0 1.1rem; font-size: 2rem; letter-spacing: -.01em; }
 
 .title-page, .page, footer { max-width: 41rem; margin-inline: auto; padding-inline: 1.25rem; }
 .title-page { padding-block: clamp(2.5rem, 9vw, 6.5rem) clamp(2rem, 5vw, 3.5rem); }
