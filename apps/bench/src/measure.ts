@@ -38,12 +38,34 @@ export async function measure(
     for (let run = 1; run <= options.runs; run += 1) {
       // Every second time the other way round: nobody is always measured on the disk the one before has warmed.
       for (const kind of run % 2 === 1 ? taking : taking.toReversed()) {
-        const measurement = await measureOnce(scenario, kind, run, options, tell);
+        const measurement = await measureCalmly(scenario, kind, run, options, tell);
         if (measurement !== undefined) measurements.push(measurement);
       }
     }
   }
   return measurements;
+}
+
+/** More than this of the cores in other hands, and the times are theirs. */
+const DISTURBED_CORES = 0.3;
+
+/** Measures until the machine left it alone, or often enough; gives the calmest, whatever its figures are. */
+async function measureCalmly(
+  ...[scenario, kind, run, options, tell]: Parameters<typeof measureOnce>
+): Promise<Measurement | undefined> {
+  let calmest: Measurement | undefined;
+  for (let attempt = 1; attempt <= options.tries; attempt += 1) {
+    const measurement = await measureOnce(scenario, kind, run, options, tell);
+    if (measurement === undefined) continue;
+    if (calmest === undefined || disturbance(measurement) < disturbance(calmest)) calmest = measurement;
+    if (disturbance(calmest) <= DISTURBED_CORES) break;
+  }
+  return calmest;
+}
+
+/** The most cores that the rest of the machine took in any of the cases; 0 where that is not known. */
+function disturbance({ cases }: Measurement): number {
+  return Math.max(0, ...cases.map(({ figures }) => figures.otherCores ?? 0));
 }
 
 async function measureOnce(

@@ -11,7 +11,7 @@ describe('the command line', () => {
   });
 
   test('a quick run is short, waits for nothing and leaves no results unless told where', () => {
-    expect(read('--quick')).toMatchObject({ runs: 1, seconds: 1, quietMs: 0, out: undefined });
+    expect(read('--quick')).toMatchObject({ runs: 1, seconds: 1, quietMs: 0, tries: 1, out: undefined });
     expect(read('--quick --out /x --seconds 2')).toMatchObject({ seconds: 2, out: '/x' });
   });
 

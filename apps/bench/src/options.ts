@@ -13,6 +13,8 @@ export interface Options {
   readonly seconds: number;
   /** How long to wait, before each measurement, for the rest of the machine to come to rest. */
   readonly quietMs: number;
+  /** How often a measurement is made again that the rest of the machine disturbed; the calmest counts. */
+  readonly tries: number;
   /** A folder for CPU profiles of Plenary; figures of such a run are not the server's own. */
   readonly profile: string | undefined;
   /** Where results are written; undefined: nowhere. */
@@ -24,7 +26,7 @@ export class BadOption extends Error {
   override readonly name = 'BadOption';
 }
 
-export const USAGE = `pnpm bench [scenario …] [--servers a,b] [--runs 3] [--seconds 15] [--quiet 60] [--quick] [--profile folder] [--out folder]`;
+export const USAGE = `pnpm bench [scenario …] [--servers a,b] [--runs 3] [--seconds 15] [--quiet 60] [--tries 3] [--quick] [--profile folder] [--out folder]`;
 
 const RESULTS = fileURLToPath(new URL('../results', import.meta.url));
 
@@ -45,6 +47,7 @@ export function readOptions(
     runs: readNumber('runs', values.runs, quick ? 1 : 3),
     seconds: readNumber('seconds', values.seconds, quick ? 1 : 15),
     quietMs: 1000 * readNumber('quiet', values.quiet, quick ? 0 : 60),
+    tries: readNumber('tries', values.tries, quick ? 1 : 3),
     profile: values.profile,
     out: values.out ?? (quick ? undefined : RESULTS),
   };
@@ -60,6 +63,7 @@ function parse(args: readonly string[]) {
         runs: { type: 'string' },
         seconds: { type: 'string' },
         quiet: { type: 'string' },
+        tries: { type: 'string' },
         quick: { type: 'boolean' },
         profile: { type: 'string' },
         out: { type: 'string' },

@@ -47,12 +47,13 @@ async function run(options: Options): Promise<void> {
   await writeFile(join(options.out, `${name}.json`), `${JSON.stringify(results, undefined, 2)}\n`);
 }
 
-function methodOf({ runs, seconds, quick, profile }: Options): readonly string[] {
+function methodOf({ runs, seconds, tries, quick, profile }: Options): readonly string[] {
   return [
     `Medians of ${runs} runs (least–most), each against a fresh server on a fresh folder, the servers in turn and every second run in reverse.`,
     `Typing is measured for ${seconds} seconds after a warm-up, while it goes on before and after.`,
     'CPU is user and system time of the server’s process with all its threads, from /proc. Latency is from the key to each other screen, on one clock.',
     'The load is a process of its own on the other core, speaking the protocol over bare sockets with updates encoded beforehand. No delivery is sampled.',
+    `A measurement during which the rest of the machine used more than 0.3 cores was made up to ${tries} times, and the calmest counts.`,
     'Ratios are the medians of the ratios within each run.',
     ...(quick
       ? ['A quick run: everything is small. It shows that the benchmark works, not how fast anything is.']

@@ -17,6 +17,7 @@ export interface JoiningFigures {
   readonly seconds: number;
   readonly serverCpu: number;
   readonly answerBytes: number;
+  readonly generatorCpu: number;
 }
 
 /** So long a client may wait for its document before the run is given up. */
@@ -29,12 +30,14 @@ export async function startJoining(job: JoiningJob): Promise<Load<JoiningFigures
   return {
     begin: async () => {
       const cpu = cpuSeconds(job.pid);
+      const own = process.cpuUsage();
       const at = performance.now();
       const joined = await Promise.all(Array.from({ length: job.clients }, () => join(job)));
       connections = joined.map(({ connection }) => connection);
       figures = {
         seconds: (performance.now() - at) / 1000,
         serverCpu: cpuSeconds(job.pid) - cpu,
+        generatorCpu: generatorSeconds(own),
         answerBytes: Math.min(...joined.map(({ bytes }) => bytes)),
       };
     },
@@ -66,4 +69,9 @@ async function join({
   const bytes = await answer.promise;
   clearTimeout(timer);
   return { connection, bytes };
+}
+
+function generatorSeconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
 }

@@ -2,8 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join as pathOf } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { generate } from '../load/generator-link.ts';
+import type { JoiningFigures } from '../load/joining.ts';
+import type { TypingFigures } from '../load/typing.ts';
 import { traceUnavailable, writeTrace, type WrittenDocument } from '../trace.ts';
 import type { Scenario } from './scenario.ts';
+import { typingFigures } from './typing-case.ts';
 
 /** Written once for all servers and runs. */
 const documents = new Map<number, WrittenDocument>();
@@ -64,11 +67,17 @@ export const join: Scenario = {
           answerBytes: joined.answerBytes,
           missing: others.missing,
           lost: others.lost.length,
+          otherCores: otherCoresBeside(others, joined),
         },
       },
     ];
   },
 };
+
+/** What the rest of the machine did while the crowd came in, which is a load of its own beside the writers. */
+function otherCoresBeside(others: TypingFigures, { generatorCpu }: JoiningFigures): number {
+  return typingFigures({ ...others, generatorCpu: others.generatorCpu + generatorCpu }).otherCores ?? 0;
+}
 
 function written(keystrokes: number): WrittenDocument {
   const known = documents.get(keystrokes) ?? writeTrace(keystrokes, AUTHORS, FIRST_CLIENT);

@@ -11,7 +11,8 @@ export async function measureTyping(job: TypingJob, seconds: number): Promise<Fi
   return typingFigures(await load.end());
 }
 
-function typingFigures(typing: TypingFigures): Figures {
+/** What a crowd that typed says of the server. */
+export function typingFigures(typing: TypingFigures): Figures {
   const { seconds, deliveries, serverCpu, generatorCpu, machineCpu } = typing;
   return {
     cpuPer1000: (serverCpu * 1e6) / deliveries,
