@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { waitForQuiet } from './machine-load.ts';
+import { endLoads } from './node-process.ts';
 import type { Options } from './options.ts';
 import type { Measurement } from './report/statistics.ts';
 import type { Scenario } from './scenarios/scenario.ts';
@@ -105,6 +106,7 @@ async function measureOnce(
     tell(`${title}: failed: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   } finally {
+    endLoads();
     await Promise.all(started.map((server) => server.kill()));
     await rm(folder, { recursive: true, force: true });
   }

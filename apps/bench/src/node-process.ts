@@ -15,10 +15,10 @@ const CORES = { server: '0', load: '1' } as const;
 export const pinned =
   availableParallelism() > 1 && spawnSync('taskset', ['-c', '0', 'true'], { stdio: 'ignore' }).status === 0;
 
-const running = new Set<ChildProcess>();
+const running = new Map<ChildProcess, NodeProcess['core']>();
 // Whatever ends the driver, nothing it started is left behind.
 process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running.keys()) child.kill('SIGKILL');
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
@@ -30,7 +30,12 @@ export function startNode({ entry, core, flags = [], env = {} }: NodeProcess): C
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });
-  running.add(child);
+  running.set(child, core);
   child.once('exit', () => running.delete(child));
   return child;
+}
+
+/** Ends every load that still runs: what a run that failed has left behind must not disturb the next. */
+export function endLoads(): void {
+  for (const [child, core] of running) if (core === 'load') child.kill('SIGKILL');
 }

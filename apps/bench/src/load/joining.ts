@@ -54,6 +54,8 @@ async function join({
   atLeastBytes,
 }: JoiningJob): Promise<{ readonly connection: Connection; readonly bytes: number }> {
   const answer = Promise.withResolvers<number>();
+  // It may fail while the socket is still being opened, which nobody awaits together with it.
+  answer.promise.catch(() => undefined);
   const timer = setTimeout(() => {
     answer.reject(new Error(`A client had no document after ${GIVE_UP_MS / 1000} seconds.`));
   }, GIVE_UP_MS);
