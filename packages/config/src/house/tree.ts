@@ -49,7 +49,7 @@ export function packageOf(tree: Tree, file: string): Package | undefined {
 
 /** Files that prove and measure, and what they feed on. They may do what sources may not. */
 export function isTest(file: string): boolean {
-  return /\.(test|spec|contract|bench)\.tsx?$|\/fixtures\//.test(file) || file.startsWith('apps/e2e/');
+  return /\.(test|spec|contract|bench)\.tsx?$|\/fixtures\/|^apps\/(e2e|chaos)\//.test(file);
 }
 
 /** TypeScript sources, tests included. */

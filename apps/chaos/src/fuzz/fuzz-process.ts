@@ -1,0 +1,54 @@
+/** The process that is fuzzed, started by `fuzz.ts`: `node fuzz-process.ts <seed> <frames> <file>`. */
+import { openSync, ftruncateSync, writeSync } from 'node:fs';
+import { createRandom } from '@plenary/testing';
+import { createStage } from '../stage/stage.ts';
+import { createCorpus } from './corpus.ts';
+import { fuzzRound, type FrameCost } from './fuzz-round.ts';
+import type { FuzzNews } from './fuzz.ts';
+
+/** A document is fresh again after so many: its size stays one that people have. */
+const FRAMES_PER_ROUND = 250;
+const SLOWEST = 8;
+
+const [seed = 1, frames = 1000] = process.argv.slice(2, 4).map(Number);
+const file = openSync(process.argv[4] ?? '', 'w');
+const corpus = createCorpus(createRandom(seed));
+const outcomes = { taken: 0, ignored: 0, refused: 0 };
+const kinds: Record<string, number> = {};
+let slowest: readonly FrameCost[] = [];
+let received = 0;
+
+for (let round = 0; round * FRAMES_PER_ROUND < frames; round += 1) {
+  // What is in the file when this process dies is what killed it.
+  ftruncateSync(file);
+  writeSync(file, `${JSON.stringify({ seed: seed + round })}\n`, 0);
+  const stage = await createStage();
+  await fuzzRound({
+    stage,
+    document: `doc${round}`,
+    seed: seed + round,
+    corpus,
+    frames: Math.min(FRAMES_PER_ROUND, frames - received),
+    watch: {
+      before({ kind, bytes }) {
+        writeSync(file, `${JSON.stringify({ kind, bytes: Buffer.from(bytes).toString('base64') })}\n`);
+        kinds[kind] = (kinds[kind] ?? 0) + 1;
+      },
+      after(cost, outcome) {
+        received += 1;
+        outcomes[outcome] += 1;
+        if (cost.wallMs > (slowest.at(-1)?.wallMs ?? 0) || slowest.length < SLOWEST)
+          slowest = [...slowest, cost].toSorted((one, other) => other.wallMs - one.wallMs).slice(0, SLOWEST);
+      },
+    },
+  });
+  tell();
+}
+tell();
+process.disconnect();
+
+function tell(): void {
+  const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
+  const news: FuzzNews = { received, outcomes, kinds, slowest, memory };
+  process.send?.(news);
+}

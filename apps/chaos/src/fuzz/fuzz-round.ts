@@ -1,0 +1,180 @@
+import type { Rooms, Session, Socket } from '@plenary/sync';
+import { createRandom } from '@plenary/testing';
+import * as Y from 'yjs';
+import { connectNear, SCHEMA, type NearClient } from '../stage/near-client.ts';
+import { settle, type Stage } from '../stage/stage.ts';
+import { hashOf } from '../writers/text.ts';
+import { nextFrame, type HostileFrame } from './frames.ts';
+
+/** What a frame cost the loop, in milliseconds. */
+export interface FrameCost {
+  readonly kind: string;
+  readonly bytes: number;
+  readonly wallMs: number;
+  readonly cpuMs: number;
+}
+
+/** What a round finds out as it goes. */
+export interface FuzzWatch {
+  /** A frame is about to be received. */
+  before(frame: HostileFrame): void;
+  after(cost: FrameCost, outcome: 'taken' | 'ignored' | 'refused'): void;
+}
+
+/** A round is a document: frames of one seed against it, with honest people in it. */
+export interface RoundOptions {
+  readonly stage: Stage;
+  readonly document: string;
+  readonly seed: number;
+  readonly corpus: readonly Uint8Array[];
+  readonly watch: FuzzWatch;
+  /** Frames to receive instead of drawing them: what once broke something. */
+  readonly frames: readonly HostileFrame[] | number;
+}
+
+/**
+ * Throws frames at a room and holds it to this after each of them: nothing is thrown; a refused frame leaves the log
+ * as it was; an accepted one adds exactly its bytes; nobody honest is closed. And every few frames: what the room
+ * would answer is what the log says, nothing in it is pending, and honest replicas agree. Throws what is broken.
+ */
+export async function fuzzRound(options: RoundOptions): Promise<void> {
+  const { stage, document, seed, corpus, watch } = options;
+  const random = createRandom(seed);
+  await stage.add(document);
+  const honest = ['ann', 'bob', 'eve'].map((person) => connectNear(stage.rooms, { document, person }));
+  await settle(4);
+  const victims = honest.map(({ doc }) => doc.clientID);
+  let liars = 0;
+  let liar = openLiar(stage.rooms, document, `liar${seed}-${liars}`);
+  let state = await committed(stage, document);
+  const given = typeof options.frames === 'number' ? [] : options.frames;
+  const count = typeof options.frames === 'number' ? options.frames : given.length;
+
+  for (let index = 0; index < count; index += 1) {
+    if (liar.closed !== undefined) {
+      liars += 1;
+      liar = openLiar(stage.rooms, document, `liar${seed}-${liars}`);
+      await settle(2);
+    }
+    const frame = given[index] ?? nextFrame({ random, state, victims, corpus });
+    await throwFrame(stage, document, frame, liar, watch);
+    const closed = honest.find((client) => client.closed !== undefined);
+    if (closed !== undefined) throw new Error(`An honest client was closed with ${closed.closed}.`);
+    stage.clock.advance(FRAME_MS);
+    if (random.chance(HONEST_EDITS)) {
+      random.pick(honest).type(`honest ${index}`);
+      await settle(2);
+    }
+    if (index % COMPARED_EVERY === COMPARED_EVERY - 1 || index === count - 1) {
+      await settle(4);
+      await compare(stage, document, honest);
+      state.destroy();
+      state = await committed(stage, document);
+    }
+  }
+  state.destroy();
+  await saveOnce(honest);
+  await compare(stage, document, honest);
+  for (const client of honest) {
+    client.drop();
+    client.doc.destroy();
+  }
+  liar.session.closed();
+  // The room leaves memory; the next round has its own.
+  stage.clock.advance(60_000);
+  await settle(2);
+}
+
+/** One frame, and what it did to the log. */
+async function throwFrame(
+  stage: Stage,
+  document: string,
+  frame: HostileFrame,
+  liar: Liar,
+  watch: FuzzWatch,
+): Promise<void> {
+  const before = (await stage.store.head(document))?.seq ?? 0;
+  watch.before(frame);
+  const cost = receive(liar.session, frame);
+  await settle(2);
+  const added = ((await stage.store.head(document))?.seq ?? 0) - before;
+  const refused = liar.closed !== undefined;
+  if (refused && added !== 0) throw new Error('A frame was refused and stored.');
+  if (added > 1) throw new Error(`One frame added ${added} updates.`);
+  const accepted = added === 1 ? (await stage.store.history(document, before))[0] : undefined;
+  if (accepted !== undefined && !Buffer.from(frame.bytes).includes(Buffer.from(accepted.update)))
+    throw new Error('What was stored is not what was sent.');
+  watch.after(cost, refused ? 'refused' : added === 1 ? 'taken' : 'ignored');
+}
+
+/** Fast enough that nobody is too fast. */
+const FRAME_MS = 25;
+const HONEST_EDITS = 0.1;
+const COMPARED_EVERY = 100;
+
+function receive(session: Session, { kind, bytes }: HostileFrame): FrameCost {
+  const cpu = process.cpuUsage();
+  const begin = process.hrtime.bigint();
+  session.receive(bytes);
+  const wallMs = Number(process.hrtime.bigint() - begin) / 1e6;
+  const { user, system } = process.cpuUsage(cpu);
+  return { kind, bytes: bytes.length, wallMs, cpuMs: (user + system) / 1000 };
+}
+
+/** Honest people can still save after all of this. */
+async function saveOnce(honest: readonly NearClient[]): Promise<void> {
+  for (const client of honest) {
+    client.type('at the end');
+    client.mark(1);
+  }
+  await settle(6);
+  if (honest.some(({ echoes }) => echoes.at(-1) !== 1)) throw new Error('An honest edit was not saved.');
+}
+
+async function compare(stage: Stage, document: string, honest: readonly NearClient[]): Promise<void> {
+  const log = await stage.hashOfLog(document);
+  const room = await committed(stage, document);
+  if (room.store.pendingStructs !== null || room.store.pendingDs !== null)
+    throw new Error('The room holds something that is pending.');
+  if (hashOf(room) !== log) throw new Error('The room does not say what the log says.');
+  room.destroy();
+  for (const { doc } of honest) {
+    if (hashOf(doc) !== log) throw new Error('An honest replica does not say what the log says.');
+  }
+}
+
+async function committed(stage: Stage, document: string): Promise<Y.Doc> {
+  const { state } = await stage.rooms.read(document);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  return doc;
+}
+
+/** A connection that says whatever it is told to, and answers nothing. */
+interface Liar {
+  readonly session: Session;
+  readonly closed: number | undefined;
+}
+
+function openLiar(rooms: Rooms, document: string, person: string): Liar {
+  let closed: number | undefined;
+  const socket: Socket = {
+    bufferedAmount: 0,
+    send() {},
+    close(code) {
+      closed ??= code;
+    },
+  };
+  const session = rooms.open(socket, {
+    document,
+    person: { id: person, name: 'me', colour: 2 },
+    access: 'write',
+    dialect: { kind: 'plenary', schema: SCHEMA, epoch: undefined },
+  });
+  return {
+    session,
+    get closed() {
+      return closed;
+    },
+  };
+}
