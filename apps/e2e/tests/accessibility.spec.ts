@@ -143,6 +143,33 @@ for (const device of ['desktop', 'phone'] as const satisfies readonly Device[]) 
   }
 }
 
+test('axe finds nothing in the exported report, in both languages, by day and by night', async ({
+  server,
+  visit,
+}) => {
+  test.setTimeout(150_000);
+  const organiser = await visit();
+  await joinAsOrganiser(organiser, server);
+  const { page } = organiser;
+  for (const lang of ['fr', 'en'] as const) {
+    const report = await organiser.context.request.get(
+      `/api/summits/${SLUG}/report?format=html&lang=${lang}`,
+    );
+    await page.setContent(await report.text());
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+          theme,
+        )
+        .toEqual([]);
+    }
+  }
+});
+
 test('nothing scrolls sideways on the narrowest screen', async ({ server, visit }) => {
   const visitor = await visit({ device: 'phone', lang: 'fr' });
   const { page } = visitor;
