@@ -25,6 +25,9 @@ export function PickedField(props: PickedFieldProps) {
 /** Longer is a sentence and belongs in the text of the outcome. */
 const MAX_LENGTH = 120;
 
+/** Years have four digits: without an end, a date typed fast gets a fifth. */
+const LAST_DAY = '9999-12-31';
+
 const NONE: readonly string[] = [];
 
 function FieldInput({ label, value, missing, type = 'text', suggestions = NONE, onPick }: PickedFieldProps) {
@@ -54,6 +57,7 @@ function FieldInput({ label, value, missing, type = 'text', suggestions = NONE, 
         value={shown}
         placeholder={missing}
         maxLength={MAX_LENGTH}
+        max={type === 'date' ? LAST_DAY : undefined}
         size={Math.max(shown.length, missing.length, 4)}
         list={suggestions.length > 0 ? list : undefined}
         autoComplete="off"
