@@ -16,7 +16,7 @@ const result = await runChaos({
   // A document that grows beyond what people write would make the run a test of this machine's patience.
   pauseMs: values.long ? 350 : 120,
   savedBetween: values.long ? 60 : 30,
-  calmMs: 500,
+  calmMs: 300,
   signings: values.long ? 4 : 1,
   say: (line) => console.log(line),
 });

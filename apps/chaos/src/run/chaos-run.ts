@@ -199,6 +199,7 @@ async function settleDown(
 
 /** A reconnection takes half a second at most, a start of the server one. */
 const PROGRESS_MS = 2000;
-const REST_MS = 30_000;
+/** A morning of edits typed off line, on a machine that has other things to do. */
+const REST_MS = 90_000;
 // The keys of an object literal.
 const NAMES = Object.keys(FAULTS) as FaultName[];

@@ -42,7 +42,7 @@ function sorted(_key: string, value: unknown): unknown {
 }
 
 function wordsOf(node: unknown): string {
-  if (node instanceof Y.XmlText) return node.toString();
+  if (node instanceof Y.XmlText) return node.toJSON();
   if (!(node instanceof Y.XmlElement)) return '';
   const nodes: readonly unknown[] = node.toArray();
   return nodes.map(wordsOf).join('');
