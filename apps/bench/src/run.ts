@@ -42,7 +42,7 @@ async function run(options: Options): Promise<void> {
   if (options.profile !== undefined) console.log(await summariseProfiles(options.profile));
   if (options.out === undefined) return;
   await mkdir(options.out, { recursive: true });
-  const name = `${results.date.slice(0, 16).replace(':', '')}-${chosen.map((one) => one.name).join('-')}`;
+  const name = `${results.date.slice(0, 16).replace(':', '').toLowerCase()}-${chosen.map((one) => one.name).join('-')}`;
   await writeFile(join(options.out, `${name}.md`), page);
   await writeFile(join(options.out, `${name}.json`), `${JSON.stringify(results, undefined, 2)}\n`);
 }
