@@ -57,9 +57,10 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
         upgrader.handleUpgrade(request, stream, head, (socket) => {
           // `ws` closes the socket itself with the right code after a protocol error.
           socket.on('error', () => undefined);
-          if ('refused' in admission) asSocket(socket, clock).close(admission.refused, admission.reason);
+          if ('refused' in admission)
+            asSocket(socket, stream, clock).close(admission.refused, admission.reason);
           else
-            serve(socket, admission.client, () =>
+            serve(socket, stream, admission.client, () =>
               isStillAdmitted(composition, request, url, admission.client),
             );
         });
@@ -67,8 +68,13 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
       .catch(() => stream.destroy());
   });
 
-  const serve = (socket: WebSocket, client: Client, isStillRight: () => Promise<boolean>): void => {
-    const session = context.rooms.open(asSocket(socket, clock), client);
+  const serve = (
+    socket: WebSocket,
+    stream: Duplex,
+    client: Client,
+    isStillRight: () => Promise<boolean>,
+  ): void => {
+    const session = context.rooms.open(asSocket(socket, stream, clock), client);
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
     socket.on('message', (data: Buffer, isBinary: boolean) => {
