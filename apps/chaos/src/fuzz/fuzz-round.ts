@@ -41,7 +41,11 @@ export async function fuzzRound(options: RoundOptions): Promise<void> {
   const { stage, document, seed, corpus, watch } = options;
   const random = createRandom(seed);
   await stage.add(document);
-  const honest = ['ann', 'bob', 'eve'].map((person) => connectNear(stage.rooms, { document, person }));
+  const honest = ['ann', 'bob', 'eve'].map((person, index) => {
+    const doc = new Y.Doc();
+    doc.clientID = 1000 + index;
+    return connectNear(stage.rooms, { document, person, doc });
+  });
   await settle(4);
   const victims = honest.map(({ doc }) => doc.clientID);
   let liars = 0;
