@@ -224,6 +224,8 @@ test('from the door to a written action and out again with the keyboard alone', 
   };
 
   await page.goto('/');
+  // The page is drawn after it has loaded; a key pressed before that goes nowhere.
+  await expect(page.getByLabel('Your code')).toBeVisible();
   await keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeInViewport();

@@ -13,6 +13,10 @@ let root: Root;
 let page: HTMLElement;
 let editor: Editor;
 
+// jsdom lays nothing out, and a focused editor asks, a frame later, where the caret is in order to scroll there.
+Range.prototype.getClientRects = () => page.getClientRects();
+Range.prototype.getBoundingClientRect = () => page.getBoundingClientRect();
+
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   page = document.body.appendChild(document.createElement('main'));
