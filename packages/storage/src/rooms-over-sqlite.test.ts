@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addTrialDocument } from '../fixtures/documents.ts';
 import { openDataFolder } from './data-folder.ts';
+import { restoreDataFolder } from './restore.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plenary-rooms-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -100,6 +101,38 @@ test('forty people write at once over SQLite; what was acknowledged is in the fo
   expect(await again.check()).toEqual([]);
   await again.close();
 });
+
+test('a backup made while forty people write holds all that was acknowledged before it, and proves whole', async () => {
+  const path = join(root, 'busy');
+  const folder = await openDataFolder(path);
+  await addTrialDocument(folder.summits, 'doc', wordUpdate('seed'));
+  const rooms = openRooms(folder.documents);
+  const stop = new AbortController();
+  const acknowledged: string[] = [];
+  const people = Array.from({ length: 40 }, async (_, person) => {
+    for (let number = 1; !stop.signal.aborted; number += 1) {
+      await write(rooms, `p${person}`, [`p${person}.${number}`]);
+      acknowledged.push(`p${person}.${number}`);
+    }
+  });
+  for (const round of [1, 2, 3]) {
+    const before = [...acknowledged];
+    const file = join(root, `busy-${round}.plenary-backup`);
+    await folder.backup(file);
+    expect(acknowledged.length).toBeGreaterThan(before.length);
+    // Throws what `verify` finds: numbers, fingerprints, replay.
+    const copy = join(root, `busy-copy-${round}`);
+    await restoreDataFolder(file, copy);
+    const restored = await openDataFolder(copy);
+    const words = new Set(wordsOf((await openRooms(restored.documents).read('doc')).state));
+    expect(before.filter((word) => !words.has(word))).toEqual([]);
+    await restored.close();
+  }
+  stop.abort();
+  await Promise.all(people);
+  expect(await folder.check()).toEqual([]);
+  await folder.close();
+}, 60_000);
 
 test('on a full disk nothing is acknowledged that is not stored, and the writer hears it', async () => {
   const path = join(root, 'full');

@@ -9,6 +9,7 @@ import type {
   StoredDocument,
   StoredUpdate,
 } from '@plenary/sync';
+import { CHAIN_START, chainOf } from './log-chain.ts';
 import type { SyncForm } from './sync-form.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -19,10 +20,11 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
   const find = db.prepare('SELECT * FROM document WHERE id = ?');
   // The fence: seal and epoch are looked at by the statement that moves the head.
   const advance = db.prepare(
-    'UPDATE document SET seq = seq + 1 WHERE id = ? AND epoch = ? AND sealed_seq IS NULL RETURNING key, seq',
+    `UPDATE document SET seq = ?, chain = ? WHERE id = ? AND epoch = ? AND seq = ? AND sealed_seq IS NULL
+     RETURNING key`,
   );
   const insert = db.prepare(
-    'INSERT INTO document_update (document, seq, author, at, bytes) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO document_update (document, seq, author, at, bytes, chain) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const ownerOf = db.prepare('SELECT author FROM client_owner WHERE document = ? AND client = ?');
   const claim = db.prepare(
@@ -58,10 +60,12 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
       if (owner !== undefined && owner !== author)
         return { ok: false, refused: refusal(row, epoch) ?? 'conflict' };
     }
-    const moved = advance.get(document, epoch);
+    const before = number(row, 'seq');
+    const seq = before + 1;
+    const chain = chainOf(blob(row, 'chain'), { document, seq, author, at, bytes: update });
+    const moved = advance.get(seq, chain, document, epoch, before);
     if (moved === undefined) return { ok: false, refused: refusal(row, epoch) ?? 'missing' };
-    const seq = number(moved, 'seq');
-    insert.run(key, seq, author, at, update);
+    insert.run(key, seq, author, at, update, chain);
     for (const client of claims) claim.run(key, client, author);
     return { ok: true, seq };
   };
@@ -145,13 +149,15 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
 
 /** Adds a document with its seed as update 1, inside a transaction of the caller's. */
 export function insertDocument(db: DatabaseSync, document: string, seed: Uint8Array, at: number): void {
+  const author = 'system:seed';
+  const chain = chainOf(CHAIN_START, { document, seq: 1, author, at, bytes: seed });
   const row = db
-    .prepare('INSERT INTO document (id, seq, epoch) VALUES (?, 1, 1) RETURNING key')
-    .get(document);
+    .prepare('INSERT INTO document (id, seq, epoch, chain) VALUES (?, 1, 1, ?) RETURNING key')
+    .get(document, chain);
   const insert = db.prepare(
-    'INSERT INTO document_update (document, seq, author, at, bytes) VALUES (?, 1, ?, ?, ?)',
+    'INSERT INTO document_update (document, seq, author, at, bytes, chain) VALUES (?, 1, ?, ?, ?, ?)',
   );
-  insert.run(row?.['key'] ?? null, 'system:seed', at, seed);
+  insert.run(row?.['key'] ?? null, author, at, seed, chain);
 }
 
 function refusal(row: Row, epoch: number): 'epoch' | 'sealed' | undefined {

@@ -6,15 +6,15 @@ import type { MaintenanceTask } from './maintenance.ts';
 import { findDamage } from './verify.ts';
 
 // Only `runMaintenance` starts this file, and it gives a `MaintenanceTask`.
-parentPort?.postMessage(run(workerData as MaintenanceTask), []);
+parentPort?.postMessage(await run(workerData as MaintenanceTask), []);
 
-function run(task: MaintenanceTask): readonly string[] {
+async function run(task: MaintenanceTask): Promise<readonly string[]> {
   // Opening would make an empty database, and an empty database is in perfect order.
   if (!existsSync(task.database))
     throw new Error(`There is no database ${task.database}. Give the data folder of a server.`);
   const db = new DatabaseSync(task.database, { timeout: 5000 });
   try {
-    if (task.task === 'check') return findDamage(db);
+    if (task.task === 'check') return await findDamage(db);
     copyDatabase(db, task.file);
     return [];
   } finally {

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { chainLogs } from './log-chain.ts';
+import { inTransaction } from './transaction.ts';
 
 /** 'PLNR': lets `file` and `restore` tell our database from any other. */
 export const APPLICATION_ID = 0x504c4e52;
@@ -7,8 +9,13 @@ export const APPLICATION_ID = 0x504c4e52;
  * How the database came to be what it is. Each entry runs once, in order, in a transaction; the number of
  * entries that ran is the database's `user_version`. An entry that was released is never edited.
  */
-const MIGRATIONS: readonly string[] = [
-  `
+const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [createTables, addFingerprints];
+
+/** Databases of this version and later carry a fingerprint with every update. */
+export const CHAINED_SINCE = 2;
+
+function createTables(db: DatabaseSync): void {
+  db.exec(`
   CREATE TABLE document (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -97,8 +104,17 @@ const MIGRATIONS: readonly string[] = [
     person TEXT NOT NULL REFERENCES person (id),
     created_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
-  `,
-];
+  `);
+}
+
+function addFingerprints(db: DatabaseSync): void {
+  db.exec(`
+  -- Fingerprint of an update, over the one before it; the head repeats that of its newest update.
+  ALTER TABLE document ADD COLUMN chain BLOB NOT NULL DEFAULT x'';
+  ALTER TABLE document_update ADD COLUMN chain BLOB NOT NULL DEFAULT x'';
+  `);
+  chainLogs(db);
+}
 
 /** Brings a database up to date. Throws a sentence when it is not ours or was written by a newer program. */
 export function migrate(db: DatabaseSync): void {
@@ -107,7 +123,7 @@ export function migrate(db: DatabaseSync): void {
   if (version > 0 && application !== APPLICATION_ID) {
     throw new Error('This is not a database of Plenary. Give the right file or folder.');
   }
-  if (version > MIGRATIONS.length) {
+  if (isNewer(version)) {
     throw new Error(
       'This data was written by a newer Plenary. Start that version, or restore an older backup.',
     );
@@ -115,9 +131,16 @@ export function migrate(db: DatabaseSync): void {
   for (const [index, migration] of MIGRATIONS.entries()) {
     if (index < version) continue;
     // Both pragmas are part of the transaction: a crash leaves the old version, whole.
-    db.exec(`BEGIN IMMEDIATE; ${migration}
-      PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${index + 1}; COMMIT`);
+    inTransaction(db, () => {
+      migration(db);
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${index + 1}`);
+    });
   }
+}
+
+/** Whether a database of this version was written by a program newer than this one. */
+export function isNewer(version: number): boolean {
+  return version > MIGRATIONS.length;
 }
 
 /** The value of a pragma that is a number. */

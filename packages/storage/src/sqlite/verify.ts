@@ -1,23 +1,34 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { APPLICATION_ID, pragma } from './tables.ts';
+import { APPLICATION_ID, CHAINED_SINCE, isNewer, pragma } from './tables.ts';
+import { createDocumentCheck } from './verify-document.ts';
 
-/** Finds what is wrong with a database, as sentences; none when all is well. Reads one moment of a busy one. */
-export function findDamage(db: DatabaseSync): readonly string[] {
+/**
+ * Finds what is wrong with a database, as sentences; none when all is well. Reads one moment of a busy one: first the
+ * file, then the numbers, then every document's log from the seed on, one document in memory at a time.
+ */
+export async function findDamage(db: DatabaseSync): Promise<readonly string[]> {
   db.exec('BEGIN');
   try {
     if (pragma(db, 'application_id') !== APPLICATION_ID) return ['This is not a database of Plenary.'];
+    const version = pragma(db, 'user_version');
+    if (isNewer(version)) return ['This data was written by a newer Plenary. Use that version.'];
     const broken = db
       .prepare('PRAGMA integrity_check')
       .all()
       .map((row) => String(row['integrity_check']));
     // A file that SQLite cannot walk would make what follows say nonsense.
     if (broken.join() !== 'ok') return broken.map((what) => `The file is damaged: ${what}`);
-    return CHECKS.flatMap((query) =>
+    const damage = CHECKS.flatMap((query) =>
       db
         .prepare(query)
         .all()
         .map((row) => String(row['sentence'])),
     );
+    const checkDocument = createDocumentCheck(db, version >= CHAINED_SINCE);
+    // The list is short, the logs are not: only the former is held.
+    for (const document of db.prepare('SELECT * FROM document ORDER BY key').all())
+      damage.push(...(await checkDocument(document)));
+    return damage;
   } catch (error) {
     return [`The file cannot be read: ${error instanceof Error ? error.message : String(error)}`];
   } finally {
