@@ -1,6 +1,7 @@
 import { openDataFolder } from '@plenary/storage';
 import type { StoredDocument } from '@plenary/sync';
 import * as Y from 'yjs';
+import { compareWithOthers } from '../interop/other-replays.ts';
 import type { ReplicaReport } from '../writers/messages.ts';
 import type { Testimony } from '../writers/saved-log.ts';
 import { hashOf, linesOf } from '../writers/text.ts';
@@ -39,7 +40,8 @@ export interface Verdict {
  * 2. every token shown as saved is in it exactly once;
  * 3. no token is in it that nobody wrote, and none twice;
  * 4. replicas of connected clients say what the log says;
- * 5. a signed text is what it was when it was signed, and nothing refused during the lock came in after it.
+ * 5. a signed text is what it was when it was signed, and nothing refused during the lock came in after it;
+ * 6. ywasm and Yjs 14 come to the same words and the same content from it.
  */
 export async function judge(evidence: Evidence): Promise<Verdict> {
   const data = await openDataFolder(evidence.dataDir);
@@ -51,6 +53,8 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
       const log = await data.documents.history(group, 0);
       const { doc, remarks } = replay(group, log, evidence);
       broken.push(...remarks, ...compare(group, hashOf(doc), await data.documents.load(group), evidence));
+      const bytes = log.map(({ update }) => update);
+      broken.push(...(await compareWithOthers(group, bytes, doc)));
       if ((await data.documents.head(group))?.seq !== log.length)
         broken.push(`${group}: the head is not at ${log.length}, where the log ends.`);
       updates += log.length;
