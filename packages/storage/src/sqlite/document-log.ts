@@ -20,8 +20,8 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
   const find = db.prepare('SELECT * FROM document WHERE id = ?');
   // The fence: seal and epoch are looked at by the statement that moves the head.
   const advance = db.prepare(
-    `UPDATE document SET seq = ?, chain = ? WHERE id = ? AND epoch = ? AND seq = ? AND sealed_seq IS NULL
-     RETURNING key`,
+    `UPDATE document SET seq = seq + 1, chain = ?
+     WHERE id = ? AND epoch = ? AND sealed_seq IS NULL RETURNING key, seq`,
   );
   const insert = db.prepare(
     'INSERT INTO document_update (document, seq, author, at, bytes, chain) VALUES (?, ?, ?, ?, ?, ?)',
@@ -60,11 +60,16 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
       if (owner !== undefined && owner !== author)
         return { ok: false, refused: refusal(row, epoch) ?? 'conflict' };
     }
-    const before = number(row, 'seq');
-    const seq = before + 1;
-    const chain = chainOf(blob(row, 'chain'), { document, seq, author, at, bytes: update });
-    const moved = advance.get(seq, chain, document, epoch, before);
+    const chain = chainOf(blob(row, 'chain'), {
+      document,
+      seq: number(row, 'seq') + 1,
+      author,
+      at,
+      bytes: update,
+    });
+    const moved = advance.get(chain, document, epoch);
     if (moved === undefined) return { ok: false, refused: refusal(row, epoch) ?? 'missing' };
+    const seq = number(moved, 'seq');
     insert.run(key, seq, author, at, update, chain);
     for (const client of claims) claim.run(key, client, author);
     return { ok: true, seq };
