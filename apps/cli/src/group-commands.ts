@@ -44,9 +44,19 @@ async function importInto(
       textOf(shell.lang, 'added'),
       `${imported.blocks} (${versionOf(shell, imported.seq)})`,
     ),
-    ...imported.remarks.map(({ rule, count }) => `  ${labelled(shell.lang, rule, count)}`),
+    ...imported.remarks.flatMap(({ text, lost = [] }) => [`  ${text}`, ...told(lost)]),
   ]);
 }
+
+/** What was lost, so that a person can put it back by hand; the whole list is in the JSON. */
+function told(lost: readonly string[]): readonly string[] {
+  const lines = lost.slice(0, TOLD).map((words) => `    – ${words.slice(0, TOLD_LENGTH)}`);
+  return lost.length > TOLD ? [...lines, '    …'] : lines;
+}
+
+/** A screen has room for some of them, and some words of each. */
+const TOLD = 5;
+const TOLD_LENGTH = 100;
 
 async function changeState(
   shell: Shell,

@@ -1,17 +1,33 @@
 import { expect, test } from 'vitest';
 import * as importersPackage from './index.ts';
-import { importerFor } from './index.ts';
+import { formatOf, readBrought } from './index.ts';
 
 test('the package exports what its index says', () => {
-  expect(Object.keys(importersPackage).toSorted()).toEqual(['UnreadableFile', 'importerFor', 'importers']);
+  expect(Object.keys(importersPackage).toSorted()).toEqual([
+    'UnreadableFile',
+    'formatOf',
+    'importFormats',
+    'readBrought',
+    'remarkText',
+  ]);
 });
 
+const EMPTY = new Uint8Array();
+
 test.each([
-  ['notes.md', true],
-  ['Notes de l’atelier.MARKDOWN', true],
-  ['a/b/intro.mdwn', true],
-  ['notes.docx', false],
-  ['md', false],
-])('%s has an importer: %s', (name, known) => {
-  expect(importerFor(name) !== undefined).toBe(known);
+  ['notes.md', 'markdown'],
+  ['Notes de l’atelier.MARKDOWN', 'markdown'],
+  ['a/b/intro.mdwn', 'markdown'],
+  ['page.HTML', 'html'],
+  ['notes.odt', undefined],
+  ['md', undefined],
+])('%s is read as %s', (name, id) => {
+  expect(formatOf(name, EMPTY)?.id).toBe(id);
+});
+
+test('a file whose ending is none of a format is refused', async () => {
+  await expect(readBrought('notes.exe', EMPTY)).rejects.toMatchObject({
+    name: 'UnreadableFile',
+    reason: 'ending',
+  });
 });

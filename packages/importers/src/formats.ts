@@ -1,11 +1,39 @@
-import type { Importer } from './importer.ts';
-import { markdown } from './markdown/markdown.ts';
+import { type Imported, type Importer, UnreadableFile } from './importer.ts';
 
-/** Every format a group may bring along. One line a format. */
-export const importers: readonly Importer[] = [markdown];
+/** A format as a list or a dialog shows it; its importer is loaded when a file of it is there. */
+export interface ImportFormat {
+  readonly id: string;
+  readonly label: { readonly fr: string; readonly en: string };
+  /** File name endings, with the dot, lower case. */
+  readonly extensions: readonly string[];
+  /** Where formats share an ending: whether the file is one of this format. */
+  readonly recognises?: (bytes: Uint8Array) => boolean;
+  load(): Promise<Importer>;
+}
 
-/** The importer for a file, by the ending of its name; undefined where there is none. */
-export function importerFor(fileName: string): Importer | undefined {
+/** Every format a group may bring along. One line a format; where endings are shared, the special one comes first. */
+// oxfmt-ignore
+export const importFormats: readonly ImportFormat[] = [
+  { id: 'html', label: { fr: 'Page web', en: 'Web page' }, extensions: ['.html', '.htm', '.xhtml'], load: async () => (await import('./html/html.ts')).html },
+  { id: 'markdown', label: { fr: 'Markdown', en: 'Markdown' }, extensions: ['.md', '.markdown', '.mdwn', '.mkd'], load: async () => (await import('./markdown/markdown.ts')).markdown },
+];
+
+/** The format of a file, by the ending of its name and, where formats share it, by its content. */
+export function formatOf(fileName: string, bytes: Uint8Array): ImportFormat | undefined {
   const name = fileName.toLowerCase();
-  return importers.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
+  return importFormats.find(
+    ({ extensions, recognises }) =>
+      extensions.some((extension) => name.endsWith(extension)) && (recognises?.(bytes) ?? true),
+  );
+}
+
+/**
+ * Reads a file that a group brings along: blocks for its document, and what could not be kept. Nothing in the file is
+ * run and nothing it names is fetched. Rejects with `UnreadableFile`, whose `reason` says what is wrong.
+ */
+export async function readBrought(fileName: string, bytes: Uint8Array): Promise<Imported> {
+  const format = formatOf(fileName, bytes);
+  if (format === undefined) throw new UnreadableFile('ending');
+  const importer = await format.load();
+  return importer.read(bytes);
 }

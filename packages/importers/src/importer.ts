@@ -1,4 +1,5 @@
 import type { DocNode } from '@plenary/document';
+import type { RemarkRule } from './remark-rule.ts';
 
 /** What a file held: blocks to append to a group document, and what could not be kept. */
 export interface Imported {
@@ -10,24 +11,45 @@ export interface Imported {
 /** Something that was changed or left out, so that nothing is dropped in silence. */
 export interface ImportRemark {
   /** Stable id, such as `image-as-link`. */
-  readonly rule: string;
+  readonly rule: RemarkRule;
   /** How many times. */
   readonly count: number;
+  /** The words of the file that are not in the blocks because of it; absent where every word was kept. */
+  readonly lost?: readonly string[];
 }
 
-/** One folder per format implements this. Pure; throws `UnreadableFile` when the bytes are not such a file. */
+/** One folder per format implements this. Pure; rejects with `UnreadableFile` when the bytes are not such a file. */
 export interface Importer {
-  /** File name endings, with the dot, lower case. */
-  readonly extensions: readonly string[];
-  read(bytes: Uint8Array): Imported;
+  read(bytes: Uint8Array): Promise<Imported>;
 }
 
 /** The bytes are not a file of the format, or break a limit. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
-  readonly reason: 'not-utf8' | 'too-large' | 'too-deep' | 'binary';
-  constructor(reason: UnreadableFile['reason']) {
+  readonly reason: UnreadableReason;
+  constructor(reason: UnreadableReason) {
     super(reason);
     this.reason = reason;
   }
 }
+
+/** Why a file cannot be read. */
+export type UnreadableReason =
+  /** The ending of its name is none of a format. */
+  | 'ending'
+  /** A text in an encoding that is neither UTF-8 nor said in the file. */
+  | 'not-utf8'
+  /** It should be a text and is not. */
+  | 'binary'
+  /** More than one section should hold, packed or unpacked. */
+  | 'too-large'
+  /** Nested deeper than people write. */
+  | 'too-deep'
+  /** An archive, or the data in it, that is broken. */
+  | 'damaged'
+  /** Protected by a password, or of a Word before 2007: both look alike from outside. */
+  | 'locked-or-old-word'
+  /** An archive without a Word document or without notes in it. */
+  | 'nothing-inside'
+  /** A JSON file that is no pad of Etherpad. */
+  | 'not-etherpad';

@@ -1,5 +1,12 @@
 import { appendBlocks } from '@plenary/document';
-import { importerFor, UnreadableFile, type ImportRemark } from '@plenary/importers';
+import {
+  type Imported,
+  type ImportRemark,
+  readBrought,
+  remarkText,
+  UnreadableFile,
+  type UnreadableReason,
+} from '@plenary/importers';
 import type { Lang } from '@plenary/programme';
 import { ProblemError } from '@plenary/protocol';
 import { EditRefused } from '@plenary/sync';
@@ -21,9 +28,15 @@ export interface BroughtFile {
 export interface ImportedFile {
   /** How many blocks were added at the end. */
   readonly blocks: number;
-  readonly remarks: readonly ImportRemark[];
+  readonly remarks: readonly ToldRemark[];
   /** The document's newest version. */
   readonly seq: number;
+}
+
+/** What could not be kept, and how to say so. */
+export interface ToldRemark extends ImportRemark {
+  /** One line, in the language of what is said about the file. */
+  readonly text: string;
 }
 
 /**
@@ -41,7 +54,8 @@ export async function importFile(
   const group = findGroup(summit, groupId);
   requireAccess(summit, group.id, asker, 'write');
   const words = file.wordsIn ?? summit.lang;
-  const { blocks, remarks } = read(file, words);
+  const { blocks, remarks: found } = await read(file, words);
+  const remarks = found.map((remark) => ({ ...remark, text: remarkText(remark, words) }));
   const before = await context.documents.head(group.id);
   if (before?.seal !== undefined) throw new ProblemError('section-signed');
   if (blocks.length === 0) return { blocks: 0, remarks, seq: before?.seq ?? 0 };
@@ -55,14 +69,9 @@ export async function importFile(
   }
 }
 
-function read(
-  file: BroughtFile,
-  words: Lang,
-): ReturnType<NonNullable<ReturnType<typeof importerFor>>['read']> {
-  const importer = importerFor(file.name);
-  if (importer === undefined) throw unreadable(file.name, 'ending', words);
+async function read(file: BroughtFile, words: Lang): Promise<Imported> {
   try {
-    return importer.read(file.bytes);
+    return await readBrought(file.name, file.bytes);
   } catch (error) {
     throw error instanceof UnreadableFile ? unreadable(file.name, error.reason, words) : error;
   }
@@ -87,29 +96,45 @@ function refused(error: EditRefused, file: string, words: Lang): ProblemError {
   }
 }
 
-function unreadable(file: string, reason: keyof typeof REASONS, words: Lang): ProblemError {
+function unreadable(file: string, reason: UnreadableReason, words: Lang): ProblemError {
   return new ProblemError('file-unreadable', { file, reason: REASONS[reason][words] });
 }
 
 const REASONS = {
   ending: {
-    fr: 'son extension ne dit pas ce qu’il contient. Enregistrez-le en Markdown (.md).',
-    en: 'its ending does not say what it holds. Save it as Markdown (.md).',
+    fr: 'son extension ne dit pas ce qu’il contient. Enregistrez-le en Word (.docx), page web (.html) ou Markdown (.md).',
+    en: 'its ending does not say what it holds. Save it as Word (.docx), web page (.html) or Markdown (.md).',
   },
   'not-utf8': {
     fr: 'il n’est pas en UTF-8. Enregistrez-le de nouveau en UTF-8.',
     en: 'it is not UTF-8. Save it again as UTF-8.',
   },
   binary: {
-    fr: 'ce n’est pas un texte. Exportez-le en Markdown (.md).',
-    en: 'it is not a text. Export it as Markdown (.md).',
+    fr: 'ce n’est pas un texte. Exportez-le de nouveau dans le format que dit son extension.',
+    en: 'it is not a text. Export it again in the format that its ending says.',
   },
   'too-large': {
     fr: 'il est trop long pour une seule section. Coupez-le en plusieurs fichiers.',
     en: 'it is too long for one section. Cut it into several files.',
   },
   'too-deep': {
-    fr: 'ses listes ou citations sont imbriquées trop profondément. Remontez-les de quelques niveaux.',
-    en: 'its lists or quotations are nested too deep. Bring them up by some levels.',
+    fr: 'ses listes, tableaux ou citations sont imbriqués trop profondément. Remontez-les de quelques niveaux.',
+    en: 'its lists, tables or quotations are nested too deep. Bring them up by some levels.',
   },
-} as const satisfies Readonly<Record<UnreadableFile['reason'] | 'ending', Readonly<Record<Lang, string>>>>;
+  damaged: {
+    fr: 'il est abîmé ou incomplet. Ouvrez-le dans le programme d’où il vient et enregistrez-le de nouveau.',
+    en: 'it is damaged or incomplete. Open it in the program it comes from and save it again.',
+  },
+  'locked-or-old-word': {
+    fr: 'il est protégé par un mot de passe ou vient d’un ancien Word. Enregistrez-le en .docx sans mot de passe.',
+    en: 'it is protected by a password or of an old Word. Save it as .docx without a password.',
+  },
+  'nothing-inside': {
+    fr: 'l’archive ne contient ni document Word ni notes. Choisissez le document lui-même.',
+    en: 'the archive holds neither a Word document nor notes. Choose the document itself.',
+  },
+  'not-etherpad': {
+    fr: 'ce n’est pas un pad complet. Exportez-le de nouveau depuis Etherpad.',
+    en: 'it is not a whole pad. Export it from Etherpad again.',
+  },
+} as const satisfies Readonly<Record<UnreadableReason, Readonly<Record<Lang, string>>>>;

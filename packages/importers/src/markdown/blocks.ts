@@ -1,8 +1,9 @@
 import type { DocNode } from '@plenary/document';
 import type { Code, Definition, FootnoteDefinition, List, ListItem, RootContent } from 'mdast';
+import { text } from '../inline-nodes.ts';
 import type { Context } from './context.ts';
 import { frontMatter } from './front-matter.ts';
-import { inlinesOf, text } from './inlines.ts';
+import { inlinesOf } from './inlines.ts';
 import { tableOf } from './table.ts';
 
 /** Blocks of a group document from blocks of Markdown; every one of them fits the schema where a block may stand. */

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
-import { Remarks } from './remarks.ts';
+import { Remarks } from '../remarks.ts';
 
 /** What the conversion of one file knows of the whole file. */
 export interface Context {

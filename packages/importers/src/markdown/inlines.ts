@@ -1,21 +1,16 @@
 import { type DocMark, type DocNode, isAllowedLink } from '@plenary/document';
 import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import { addMarks, asCode, joined, linkMark, pictureText, text } from '../inline-nodes.ts';
 import type { Context } from './context.ts';
 
 /** The inline nodes of a paragraph, heading or cell. Neighbours with the same marks are one text. */
 export function inlinesOf(content: readonly PhrasingContent[], context: Context): readonly DocNode[] {
-  return join(content.flatMap((node) => inline(node, [], context)));
-}
-
-/** A text, or nothing: ProseMirror knows no empty text. */
-export function text(value: string, marks: readonly DocMark[] = []): readonly DocNode[] {
-  const line = value.replace(/[\n\t]/g, ' ');
-  return line === '' ? [] : [{ type: 'text', text: line, ...(marks.length > 0 && { marks }) }];
+  return joined(content.flatMap((node) => inline(node, [], context)));
 }
 
 function inline(node: PhrasingContent, marks: readonly DocMark[], context: Context): readonly DocNode[] {
   const inside = (children: readonly PhrasingContent[], more: readonly DocMark[]) =>
-    children.flatMap((child) => inline(child, add(marks, more), context));
+    children.flatMap((child) => inline(child, addMarks(marks, more), context));
   switch (node.type) {
     case 'text':
       return text(node.value, marks);
@@ -63,19 +58,7 @@ function image(
   marks: readonly DocMark[],
   context: Context,
 ): readonly DocNode[] {
-  const { url, title } = target(node, context);
-  const alt = node.alt ?? '';
-  const linked = marks.some((mark) => mark.type === 'link');
-  if (isAllowedLink(url)) {
-    context.remarks.add('image-as-link');
-    return text(alt || title || url, linked ? marks : add(marks, [linkMark(url, title)]));
-  }
-  context.remarks.add('image-as-text');
-  // The bytes of a picture inside the text are not words.
-  const address = /^data:/i.test(url) ? '' : url;
-  const behind = [address, title].filter(Boolean).join(' ');
-  if (behind === '') return text(alt, marks);
-  return text(alt === '' ? behind : `${alt} (${behind})`, marks);
+  return pictureText({ ...target(node, context), alt: node.alt ?? '' }, marks, context.remarks);
 }
 
 function target(
@@ -85,34 +68,6 @@ function target(
   // The parser makes a reference only where there is a definition.
   const place = 'url' in node ? node : definitions.get(node.identifier);
   return { url: (place?.url ?? '').trim().replaceAll(' ', '%20'), title: place?.title ?? '' };
-}
-
-function linkMark(href: string, title: string): DocMark {
-  return { type: 'link', attrs: { href, ...(title !== '' && { title }) } };
-}
-
-/** Code allows no other mark beside it; where it is part of a link, the link says more. */
-function asCode(marks: readonly DocMark[]): readonly DocMark[] {
-  const linked = marks.filter((mark) => mark.type === 'link');
-  return linked.length > 0 ? linked : [{ type: 'code' }];
-}
-
-function add(marks: readonly DocMark[], more: readonly DocMark[]): readonly DocMark[] {
-  return [...marks, ...more.filter(({ type }) => !marks.some((mark) => mark.type === type))];
-}
-
-function join(nodes: readonly DocNode[]): readonly DocNode[] {
-  const joined: DocNode[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    const same = JSON.stringify(last?.marks) === JSON.stringify(node.marks);
-    if (last?.text !== undefined && node.text !== undefined && same) {
-      joined[joined.length - 1] = { ...last, text: last.text + node.text };
-    } else {
-      joined.push(node);
-    }
-  }
-  return joined;
 }
 
 const LINE_BREAK = /^<br\s*\/?>$/i;

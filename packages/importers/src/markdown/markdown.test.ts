@@ -7,14 +7,20 @@ import { describe, expect, test } from 'vitest';
 import { outline } from '../../fixtures/outline.ts';
 import { leavesOf, lost } from '../../fixtures/words.ts';
 import { type Imported, UnreadableFile } from '../importer.ts';
+import { MAX_TEXT_BYTES, decodeUtf8 } from '../text-bytes.ts';
 import { MAX_DEPTH } from './guard.ts';
-import { MAX_BYTES, markdown } from './markdown.ts';
+import { readMarkdown } from './markdown.ts';
 
 const PACKAGE = join(import.meta.dirname, '../..');
 const DATA = join(PACKAGE, '../../../shared/data');
 
 const schema = documentSchema({});
-const read = (text: string): Imported => markdown.read(new TextEncoder().encode(text));
+const read = (text: string): Imported => readBytes(new TextEncoder().encode(text));
+
+function readBytes(bytes: Uint8Array): Imported {
+  const { text, cleaned } = decodeUtf8(bytes);
+  return readMarkdown(text, cleaned);
+}
 
 function docOf(blocks: readonly DocNode[]): DocNode {
   return { type: 'doc', content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] };
@@ -124,7 +130,7 @@ describe('any text', () => {
   test('of any bytes is read or refused with a reason', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        const reason = reasonOf(() => markdown.read(bytes));
+        const reason = reasonOf(() => readBytes(bytes));
         expect(['read', 'not-utf8', 'binary']).toContain(reason);
       }),
     );
@@ -153,9 +159,9 @@ describe('files', () => {
   });
 
   test('that are none of Markdown are refused with the reason', () => {
-    expect(reasonOf(() => markdown.read(new Uint8Array([0x63, 0xe9, 0x20])))).toBe('not-utf8');
+    expect(reasonOf(() => readBytes(new Uint8Array([0x63, 0xe9, 0x20])))).toBe('not-utf8');
     expect(reasonOf(() => read('PK\u0003\u0004\0\0'))).toBe('binary');
-    expect(reasonOf(() => markdown.read(new Uint8Array(MAX_BYTES + 1).fill(32)))).toBe('too-large');
+    expect(reasonOf(() => readBytes(new Uint8Array(MAX_TEXT_BYTES + 1).fill(32)))).toBe('too-large');
   });
 
   test('nest as deep as people write, and not deeper', () => {

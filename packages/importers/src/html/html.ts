@@ -1,0 +1,33 @@
+import type { Imported, Importer } from '../importer.ts';
+import { Remarks } from '../remarks.ts';
+import { blocksOf } from './blocks.ts';
+import { decodePage } from './decode-page.ts';
+import { attribute, elementsNamed, parsePage, type PageNode } from './page.ts';
+
+/** Web pages, whole or a piece as programs put it into the clipboard, read as a browser without scripts does. */
+export const html: Importer = {
+  read: async (bytes) => {
+    const { text, cleaned, guessed } = decodePage(bytes);
+    const remarks = new Remarks();
+    if (guessed) remarks.add('encoding-guessed');
+    if (cleaned) remarks.add('control-characters');
+    return readPage(text, remarks);
+  },
+};
+
+/** The same for a page that is in memory already; what cannot be kept is added to the remarks. */
+export function readPage(page: string, remarks: Remarks): Imported {
+  const { childNodes } = parsePage(page);
+  const address = addressOf(childNodes);
+  const blocks = blocksOf(childNodes, [], { remarks, address, depth: 1, blocksOf });
+  return { blocks, remarks: remarks.list() };
+}
+
+/** Where the page was saved from, as far as it says so: what its relative links start at. */
+function addressOf(nodes: readonly PageNode[]): string | undefined {
+  const base = elementsNamed(nodes, new Set(['base'])).map((element) => attribute(element, 'href'));
+  const canonical = elementsNamed(nodes, new Set(['link']))
+    .filter((element) => attribute(element, 'rel').toLowerCase() === 'canonical')
+    .map((element) => attribute(element, 'href'));
+  return [...base, ...canonical].find((address) => /^https?:\/\//i.test(address) && URL.canParse(address));
+}

@@ -1,0 +1,88 @@
+import type { DocNode } from '@plenary/document';
+import { joined, text } from '../inline-nodes.ts';
+import { attribute, hasAttribute, isElement, type PageElement, type PageNode, textOfNode } from './page.ts';
+import { deeper, type PageContext } from './page-context.ts';
+
+/** `ul`, `ol` and `menu`. What stands between the items, as some programs write lists in lists, joins the item before. */
+export function listOf(element: PageElement, context: PageContext): readonly DocNode[] {
+  const items = itemsOf(element.childNodes).map((nodes) => itemOf(nodes, context));
+  if (items.length === 0) return [];
+  if (element.tagName !== 'ol') return [{ type: 'bulletList', content: items }];
+  return [{ type: 'orderedList', attrs: { start: startOf(element) }, content: items }];
+}
+
+/** `dl`: each term in strong type, what is said about it as a list below. */
+export function definitionsOf(element: PageElement, context: PageContext): readonly DocNode[] {
+  const blocks: DocNode[] = [];
+  const about: DocNode[] = [];
+  const endAbout = (): void => {
+    if (about.length > 0) blocks.push({ type: 'bulletList', content: about.splice(0) });
+  };
+  for (const node of entriesOf(element)) {
+    const isAbout = isElement(node) && node.tagName === 'dd';
+    if (isAbout) {
+      about.push(itemOf(node.childNodes, context));
+      continue;
+    }
+    const term = isElement(node) && node.tagName === 'dt';
+    const found = context.blocksOf(term ? node.childNodes : [node], term ? [{ type: 'bold' }] : [], context);
+    if (found.length > 0) endAbout();
+    blocks.push(...found);
+  }
+  endAbout();
+  return blocks;
+}
+
+/** Terms and what is said about them may be grouped by `div`. */
+function entriesOf(element: PageElement): readonly PageNode[] {
+  return element.childNodes.flatMap((node) =>
+    isElement(node) && node.tagName === 'div' ? node.childNodes : [node],
+  );
+}
+
+function itemsOf(nodes: readonly PageNode[]): readonly (readonly PageNode[])[] {
+  const items: PageNode[][] = [];
+  for (const node of nodes) {
+    if (isElement(node) && node.tagName === 'li') items.push([...node.childNodes]);
+    else if (items.length > 0) items.at(-1)?.push(node);
+    else if (isElement(node) || (textOfNode(node) ?? '').trim() !== '') items.push([node]);
+  }
+  return items;
+}
+
+function itemOf(nodes: readonly PageNode[], context: PageContext): DocNode {
+  const box = boxOf(nodes);
+  const rest = box === undefined ? nodes : without(nodes, box);
+  const blocks = context.blocksOf(rest, [], deeper(context, 2));
+  const [first, ...others] = blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks];
+  const paragraph = first ?? { type: 'paragraph' };
+  if (box === undefined) return { type: 'listItem', content: [paragraph, ...others] };
+  const tick = text(hasAttribute(box, 'checked') ? '☑ ' : '☐ ');
+  return {
+    type: 'listItem',
+    content: [{ ...paragraph, content: joined([...tick, ...(paragraph.content ?? [])]) }, ...others],
+  };
+}
+
+/** The box to tick at the start of an item, on its own or inside its paragraph or label. */
+function boxOf(nodes: readonly PageNode[]): PageElement | undefined {
+  const first = nodes.find((node) => isElement(node) || (textOfNode(node) ?? '').trim() !== '');
+  if (first === undefined || !isElement(first)) return undefined;
+  if (first.tagName === 'input')
+    return attribute(first, 'type').toLowerCase() === 'checkbox' ? first : undefined;
+  return first.tagName === 'p' || first.tagName === 'label' ? boxOf(first.childNodes) : undefined;
+}
+
+function without(nodes: readonly PageNode[], box: PageElement): readonly PageNode[] {
+  return nodes.flatMap((node): PageNode[] => {
+    if (node === box) return [];
+    if (!isElement(node) || (node.tagName !== 'p' && node.tagName !== 'label')) return [node];
+    return [{ ...node, childNodes: [...without(node.childNodes, box)] }];
+  });
+}
+
+function startOf(list: PageElement): number {
+  const first = list.childNodes.find((node): node is PageElement => isElement(node) && node.tagName === 'li');
+  const written = attribute(list, 'start') || (first ? attribute(first, 'value') : '');
+  return /^\d{1,6}$/.test(written) ? Number(written) : 1;
+}

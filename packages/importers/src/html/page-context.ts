@@ -1,0 +1,42 @@
+import type { DocMark, DocNode } from '@plenary/document';
+import { UnreadableFile } from '../importer.ts';
+import type { Remarks } from '../remarks.ts';
+import type { Flow } from './flow.ts';
+import type { PageElement, PageNode } from './page.ts';
+
+/** What the conversion of a part of a page knows of its surroundings. */
+export interface PageContext {
+  readonly remarks: Remarks;
+  /** The address the page was saved from; what relative links start at. */
+  readonly address: string | undefined;
+  /** How many nodes of the document are around this place. */
+  readonly depth: number;
+  /** The blocks that these nodes of the page become here; every one fits the schema where a block may stand. */
+  readonly blocksOf: (
+    nodes: readonly PageNode[],
+    marks: readonly DocMark[],
+    context: PageContext,
+  ) => readonly DocNode[];
+}
+
+/** Where the walk over a page is. */
+export interface Place {
+  readonly flow: Flow;
+  readonly marks: readonly DocMark[];
+  readonly context: PageContext;
+  /** Walks over what is in an element as if it stood here. */
+  readonly inside: (element: PageElement, place: Place) => void;
+}
+
+/**
+ * Nodes inside one another that are still read. The sync server takes 64 levels; a list is two of them, a table
+ * three, the text one or two more.
+ */
+export const MAX_NODE_DEPTH = 60;
+
+/** The same surroundings, so many nodes further in. */
+export function deeper(context: PageContext, by: number): PageContext {
+  const depth = context.depth + by;
+  if (depth > MAX_NODE_DEPTH) throw new UnreadableFile('too-deep');
+  return { ...context, depth };
+}
