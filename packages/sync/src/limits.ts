@@ -59,6 +59,21 @@ export interface Limits {
   readonly snapshotAtUnload: number;
   /** How long a room stays after the last connection: a reload or a tunnel should find it. */
   readonly unloadAfterMs: number;
+
+  /** Connections to a document: a hall of 2,000 readers with a second device each, and room to spare. */
+  readonly connectionsPerDocument: number;
+  /**
+   * Connections of one person, or one invitation's token, to a document: half of its places. The screens of a hall may
+   * share a token; nobody may shut the others out.
+   */
+  readonly connectionsPerPerson: number;
+  /**
+   * How long a server that leaves takes to close its connections, at most: who is asked to come back within a second
+   * does not arrive in the same instant, and nobody waits long for the restart.
+   */
+  readonly leaveWithinMs: number;
+  /** Milliseconds between two closes where the sum stays below: a server of a few restarts at once. */
+  readonly leaveEveryMs: number;
 }
 
 /** The limits of a server for summits of some hundred people. */
@@ -97,6 +112,11 @@ export const DEFAULT_LIMITS: Limits = {
   snapshotEvery: 500,
   snapshotAtUnload: 50,
   unloadAfterMs: 30_000,
+
+  connectionsPerDocument: 5_000,
+  connectionsPerPerson: 2_500,
+  leaveWithinMs: 1_000,
+  leaveEveryMs: 5,
 };
 
 /** Shared types at the root of a group document: rich text, and facts about the document. */

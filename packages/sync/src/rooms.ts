@@ -1,10 +1,11 @@
 import { CLOSE, type CloseCode } from '@plenary/protocol';
-import { refuseSchema } from './admission.ts';
+import { hasPlace, refuseSchema } from './admission.ts';
 import type { Client, Rooms, RoomsOptions, Session } from './api.ts';
 import { CommitQueue } from './durability.ts';
 import { NoSuchDocument, RoomEnded } from './errors.ts';
 import { broadcast } from './fan-out.ts';
 import { KEEP_ALIVE } from './frame.ts';
+import { leaveOneByOne } from './leaving.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { DocumentHead, DocumentId, Seal, SealOutcome, Socket } from './ports.ts';
 import { Replica } from './replica.ts';
@@ -52,11 +53,13 @@ export function createRooms(options: RoomsOptions): Rooms {
   return {
     open(socket: Socket, client: Client): Session {
       const refusal = refuseSchema(client, options.schemaVersion);
-      const room = draining || refusal !== undefined ? NOWHERE : roomOf(client.document);
-      const session = new RoomSession({ socket, client, room, clock, meter, limits });
+      const wanted = draining || refusal !== undefined ? undefined : roomOf(client.document);
+      const room = wanted !== undefined && hasPlace(wanted.sessions, client, limits) ? wanted : undefined;
+      const session = new RoomSession({ socket, client, room: room ?? NOWHERE, clock, meter, limits });
       if (draining) session.end(CLOSE.restart, 'restart');
       else if (refusal !== undefined) session.refuse(refusal.notice, refusal.code);
-      else if (room instanceof Room) room.enter(session);
+      else if (room === undefined) session.end(CLOSE.overloaded, 'no place left');
+      else room.enter(session);
       keepAlive();
       return session;
     },
@@ -110,6 +113,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     async drain() {
       draining = true;
       await Promise.all([...rooms.values()].map((room) => room.finish()));
+      const everybody = [...rooms.values()].flatMap(({ sessions }) => [...sessions]);
+      await leaveOneByOne(everybody, clock, limits);
       await Promise.all([...rooms.values()].map((room) => room.leave()));
     },
   };
