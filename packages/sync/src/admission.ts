@@ -1,5 +1,6 @@
 import { CLOSE, type CloseCode, type Notice } from '@plenary/protocol';
 import type { Client } from './api.ts';
+import type { Limits } from './limits.ts';
 import type { DocumentHead } from './ports.ts';
 
 /** Why a connection is turned away: what it is told, and the code it is closed with. */
@@ -26,4 +27,20 @@ export function refuseEpoch(client: Client, head: DocumentHead): Refusal | undef
 /** What a connection may do now. */
 export function accessOf(client: Client, head: DocumentHead): 'read' | 'write' {
   return head.seal === undefined ? client.access : 'read';
+}
+
+/**
+ * Whether a document has a place for one more. Who comes last is the one turned away: those who are in may hold text
+ * that is not saved yet, and closing the oldest would make two clients push each other out for ever.
+ */
+export function hasPlace(
+  sessions: ReadonlySet<{ readonly client: Client }>,
+  { person }: Client,
+  limits: Limits,
+): boolean {
+  if (sessions.size >= limits.connectionsPerDocument) return false;
+  if (sessions.size < limits.connectionsPerPerson) return true;
+  let own = 0;
+  for (const { client } of sessions) if (client.person.id === person.id) own += 1;
+  return own < limits.connectionsPerPerson;
 }
