@@ -22,16 +22,23 @@ export interface PlenaryProcess {
   readonly dataDir: string;
   /** Ends that nobody asked for, each with what the process said last. */
   readonly accidents: readonly string[];
-  /** Resolves when it listens. Rejects, with what it wrote to stderr, when it ends before that. */
-  start(): Promise<void>;
+  /**
+   * Resolves when it listens. Rejects, with what it wrote to stderr, when it ends before that. `under` instead of the
+   * command it was prepared with.
+   */
+  start(under?: readonly string[]): Promise<void>;
   /** SIGKILL: nothing is flushed. Resolves when the process is gone. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
   leave(): Promise<number | null>;
+  /** Waits for it to give up by itself, which is no accident then; resolves with the exit code. */
+  ended(): Promise<number | null>;
   /** SIGSTOP: the process stands still and its sockets stay open. */
   pause(): void;
   /** SIGCONT. */
   resume(): void;
+  /** Any other signal, for what was loaded into it from outside. */
+  signal(name: NodeJS.Signals): void;
   /** Runs a command through the control door, as the operator. Throws what the server answered. */
   command<T>(name: string, args: Readonly<Record<string, unknown>>): Promise<T>;
 }
@@ -43,13 +50,13 @@ export async function createPlenary({ dataDir, under = [] }: PlenaryOptions): Pr
   let child: ChildProcess | undefined;
   let expected = false;
 
-  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+  const end = async (signal?: NodeJS.Signals): Promise<number | null> => {
     const running = child;
     expected = true;
     if (running === undefined || running.exitCode !== null || running.signalCode !== null)
       return running?.exitCode ?? null;
     const gone = once(running, 'exit');
-    running.kill(signal);
+    if (signal !== undefined) running.kill(signal);
     await gone;
     return running.exitCode;
   };
@@ -58,9 +65,9 @@ export async function createPlenary({ dataDir, under = [] }: PlenaryOptions): Pr
     port,
     dataDir,
     accidents,
-    async start() {
+    async start(beneath = under) {
       expected = false;
-      const [command, ...args] = [...under, process.execPath, MAIN];
+      const [command, ...args] = [...beneath, process.execPath, MAIN];
       const environment = { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error' };
       const started = spawn(command, args, {
         cwd: ROOT,
@@ -88,8 +95,10 @@ export async function createPlenary({ dataDir, under = [] }: PlenaryOptions): Pr
       await end('SIGKILL');
     },
     leave: () => end('SIGTERM'),
+    ended: () => end(),
     pause: () => void child?.kill('SIGSTOP'),
     resume: () => void child?.kill('SIGCONT'),
+    signal: (name) => void child?.kill(name),
     async command<T>(name: string, args: Readonly<Record<string, unknown>>): Promise<T> {
       // The server wrote the file; its shape is the control door's.
       const door = JSON.parse(readFileSync(join(dataDir, 'control.json'), 'utf8')) as ControlAddress;
