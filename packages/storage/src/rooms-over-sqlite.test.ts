@@ -21,7 +21,9 @@ function wordUpdate(word: string): Uint8Array {
 
 function openRooms(store: Parameters<typeof createRooms>[0]['store']): Rooms {
   const meter = { count() {}, observe() {} };
-  return createRooms({ store, meter, clock: createManualClock(), schemaVersion: 1 });
+  // Time stands still here, and with it every pause.
+  const limits = { longestPauseMs: 0 };
+  return createRooms({ store, meter, clock: createManualClock(), schemaVersion: 1, limits });
 }
 
 /** A connection that counts nothing and answers nothing: the marker comes back when its words are on disk. */
@@ -31,6 +33,9 @@ function write(rooms: Rooms, person: string, words: readonly string[]): Promise<
       bufferedAmount: 0,
       send([type]) {
         if (type === 102) resolve();
+      },
+      sendAll: (frames) => {
+        for (const frame of frames) socket.send(frame);
       },
       close: (code) => reject(new Error(`closed with ${code}`)),
     };

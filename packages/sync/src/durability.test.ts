@@ -234,6 +234,48 @@ test('[SY24] one commit runs at a time; what comes meanwhile is the next, for al
   expect(stage.store.documents.get('other')?.log).toHaveLength(11);
 });
 
+test('[SY24] with many connections a pause lies between two commits', async () => {
+  const stage = createStage({ connectionsPerPauseMs: 0.1, longestPauseMs: 15 });
+  const ann = connect(stage, { person: 'ann' });
+  const bob = connect(stage, { person: 'bob' });
+  await settle();
+  ann.type('at once');
+  await settle();
+  expect(bob.text()).toBe('at once|seed');
+  ann.type('later');
+  bob.type('with it');
+  stage.clock.advance(14);
+  await settle();
+  expect(stage.store.calls.append).toBe(1);
+  stage.clock.advance(1);
+  await settle();
+  expect(stage.store.calls.append).toBe(2);
+  expect(bob.text()).toContain('later');
+  stage.clock.advance(15);
+  await settle();
+  ann.type('at once again');
+  await settle();
+  expect(stage.store.calls.append).toBe(3);
+});
+
+test('[SY24] what a batch brings is handed to each connection in one go, and to those spared nothing as one array', async () => {
+  const stage = createStage();
+  const [ann, bob, cid, dan] = ['ann', 'bob', 'cid', 'dan'].map((person) => connect(stage, { person }));
+  await settle();
+  stage.store.hold();
+  ann!.type('first');
+  await settle();
+  ann!.type('second');
+  bob!.type('third');
+  stage.store.release();
+  await settle();
+  expect(cid!.socket.batches.map((batch) => batch.length)).toEqual([1, 2]);
+  expect(cid!.socket.batches[1]).toBe(dan!.socket.batches[1]);
+  expect(bob!.socket.batches.map((batch) => batch.length)).toEqual([1, 1]);
+  expect(ann!.socket.batches.map((batch) => batch.length)).toEqual([1]);
+  expect(new Set([ann, bob, cid, dan].map((client) => client!.text())).size).toBe(1);
+});
+
 test('[SY24] a batch is bounded, and nobody is forgotten', async () => {
   const stage = createStage({ batchRequests: 3 });
   stage.store.add('other', stage.store.documents.get('doc')?.log[0]?.update ?? new Uint8Array());

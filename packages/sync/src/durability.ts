@@ -13,8 +13,9 @@ export interface Log {
 }
 
 /**
- * Group commit for all rooms. One batch is with the store at a time; what arrives meanwhile is the next. An
- * idle server so commits a keystroke at once, and a busy one shares each fsync among all who wait.
+ * Group commit for all rooms. One batch is with the store at a time, and between the beginnings of two lies a pause;
+ * what arrives meanwhile is the next. An idle server so commits a keystroke at once, and a busy one shares each
+ * fsync, and all the writing that follows it, among all who wait.
  *
  * Invariants
  * 1. At most one `append` runs.
@@ -27,6 +28,7 @@ export class CommitQueue {
   readonly #meter: Meter;
   readonly #requests: number;
   readonly #bytes: number;
+  readonly #pauseMs: () => number;
   readonly #logs = new Set<Log>();
   #running = false;
 
@@ -36,12 +38,15 @@ export class CommitQueue {
     readonly meter: Meter;
     readonly batchRequests: number;
     readonly batchBytes: number;
+    /** From the beginning of a batch to that of the next, at least. Below one it is none. */
+    readonly pauseMs: () => number;
   }) {
     this.#store = options.store;
     this.#clock = options.clock;
     this.#meter = options.meter;
     this.#requests = options.batchRequests;
     this.#bytes = options.batchBytes;
+    this.#pauseMs = options.pauseMs;
   }
 
   /** The room has something to store. */
@@ -55,8 +60,21 @@ export class CommitQueue {
   async #run(): Promise<void> {
     // Lets the frames that are handled in the same turn share the batch.
     await Promise.resolve();
-    while (this.#logs.size > 0) await this.#commit();
+    while (this.#logs.size > 0) {
+      const paused = this.#pause();
+      await this.#commit();
+      await paused;
+    }
     this.#running = false;
+  }
+
+  /** By a timer and not by the time of day, which may be set back. */
+  async #pause(): Promise<void> {
+    const ms = Math.floor(this.#pauseMs());
+    if (ms < 1) return;
+    await new Promise<void>((resolve) => {
+      this.#clock.after(ms, resolve);
+    });
   }
 
   async #commit(): Promise<void> {

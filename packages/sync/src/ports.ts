@@ -98,6 +98,8 @@ export interface DocumentStore {
 export interface Socket {
   /** Queues one binary frame. Does nothing once closed. */
   send(frame: Uint8Array): void;
+  /** Queues several, in order. Many sockets are given the same array: what can be prepared for all, is worth it. */
+  sendAll(frames: readonly Uint8Array[]): void;
   /** Bytes accepted by `send` and not yet handed to the network. */
   readonly bufferedAmount: number;
   close(code: number, reason: string): void;

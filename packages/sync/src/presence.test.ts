@@ -103,6 +103,23 @@ test('[SY42] changes are gathered into one frame a tick, the same bytes for ever
   expect(ann.socket.frames.at(-1)).toBe(eve!.socket.frames.at(-1));
 });
 
+test('[SY42] presence leaves with the updates that are about to be committed', async () => {
+  const {
+    stage,
+    clients: [ann, bob],
+  } = await stageWith('ann', 'bob');
+  stage.store.hold();
+  ann.type('words');
+  ann.send(presenceMessage([100, 1, caret(1)]));
+  stage.clock.advance(100);
+  await settle();
+  expect(presenceOf(bob.socket)).toEqual([]);
+  stage.store.release();
+  await settle();
+  expect(presenceOf(bob.socket)).toHaveLength(1);
+  expect(bob.socket.batches.at(-1)).toHaveLength(2);
+});
+
 test('[SY42] above 50 people a tick takes longer', async () => {
   const { stage, clients } = await stageWith(
     'a',

@@ -3,9 +3,10 @@ import type * as Y from 'yjs';
 import type { ConnectedPerson } from './api.ts';
 import { accessOf, refuseEpoch } from './admission.ts';
 import { EditRefused, NoSuchDocument, RoomEnded, StoreFailed } from './errors.ts';
-import { broadcast } from './fan-out.ts';
 import { askFrame, type Message, updateFrame } from './frame.ts';
+import { IdleTimer } from './idle-timer.ts';
 import { type DocumentEvents, LiveDocument, type RefusedBecause } from './live-document.ts';
+import { Outbox } from './outbox.ts';
 import type { PendingEdit } from './pending-edits.ts';
 import type { Author, DocumentHead, DocumentId, Seal } from './ports.ts';
 import { Presence } from './presence.ts';
@@ -19,7 +20,8 @@ import { judgeUpdate } from './update-policy.ts';
  *
  * Invariants
  * 1. A frame is handled to its end before the next one of any connection: nothing here waits.
- * 2. What leaves is committed: broadcasts happen in `stored`, answers and markers behind the number they need.
+ * 2. What leaves is committed: updates are put into the outbox in `stored`, answers and markers wait for the number
+ *    they need.
  * 3. A connection is greeted once, when the head is known, and handed its waiting frames after that.
  * 4. The room is given up only without connections and users and with nothing pending.
  */
@@ -28,10 +30,11 @@ export class Room implements SessionRoom, DocumentEvents {
   readonly #host: RoomHost;
   readonly #document: LiveDocument;
   readonly #presence: Presence;
+  readonly #outbox = new Outbox(this.sessions);
   /** The head the connections were told of. */
   #known: DocumentHead | undefined;
   #users = 0;
-  #cancelUnload: (() => void) | undefined;
+  readonly #unloading: IdleTimer;
 
   constructor(host: RoomHost, document: DocumentId) {
     this.#host = host;
@@ -39,9 +42,15 @@ export class Room implements SessionRoom, DocumentEvents {
       clock: host.clock,
       limits: host.limits,
       ownerOf: (client) => this.#document.now?.replica.ownerOf(client),
-      broadcast: (frame) => broadcast(this.sessions, frame),
+      broadcast: (frame) => this.broadcast(frame),
     });
     this.#document = new LiveDocument(host, document, this);
+    this.#unloading = new IdleTimer(
+      host.clock,
+      host.limits.unloadAfterMs,
+      () => this.sessions.size === 0 && this.#users === 0 && this.live && this.#document.settledDown,
+      () => void this.#document.end(new RoomEnded('The document was left.')),
+    );
   }
 
   get live(): boolean {
@@ -50,7 +59,7 @@ export class Room implements SessionRoom, DocumentEvents {
 
   enter(session: RoomSession): void {
     this.sessions.add(session);
-    this.#considerUnload();
+    this.#unloading.consider();
     const { now } = this.#document;
     if (now !== undefined) this.#greet(session, now.head);
   }
@@ -58,7 +67,7 @@ export class Room implements SessionRoom, DocumentEvents {
   left(session: RoomSession): void {
     this.sessions.delete(session);
     this.#presence.leave(session);
-    this.#considerUnload();
+    this.#unloading.consider();
   }
 
   handle(session: RoomSession, frame: Message): void {
@@ -86,7 +95,7 @@ export class Room implements SessionRoom, DocumentEvents {
       return await task(this);
     } finally {
       this.#users -= 1;
-      this.#considerUnload();
+      this.#unloading.consider();
     }
   }
 
@@ -110,6 +119,12 @@ export class Room implements SessionRoom, DocumentEvents {
     const seq = replica.seq + 1;
     await this.#document.store({ ...edit, author });
     return { ...head, seq };
+  }
+
+  /** Sends everybody a frame: with the updates that are about to be committed, or at once when there are none. */
+  broadcast(frame: Uint8Array): void {
+    this.#outbox.add(frame);
+    if (this.#document.settledDown) this.#outbox.flush();
   }
 
   /** People connected now, each once. */
@@ -156,6 +171,7 @@ export class Room implements SessionRoom, DocumentEvents {
     const { head } = this.#now();
     const before = this.#known ?? head;
     this.#known = head;
+    this.#outbox.flush();
     for (const session of this.sessions) {
       // What a session hands over may make the room load again; then the rest is greeted after that.
       if (!this.live) return;
@@ -165,16 +181,17 @@ export class Room implements SessionRoom, DocumentEvents {
         session.lock();
       else session.resume();
     }
-    this.#considerUnload();
+    this.#unloading.consider();
   }
 
   stored(edit: PendingEdit, seq: number): void {
-    if (this.sessions.size > 0) broadcast(this.sessions, updateFrame(edit.request.update), edit.session, seq);
+    this.#outbox.addUpdate(updateFrame(edit.request.update), seq, edit.session);
   }
 
   advanced(head: DocumentHead): void {
+    this.#outbox.flush();
     this.#host.changed(head);
-    this.#considerUnload();
+    this.#unloading.consider();
   }
 
   /**
@@ -197,7 +214,7 @@ export class Room implements SessionRoom, DocumentEvents {
       else session.end(CLOSE.overloaded, 'try again');
     }
     this.#presence.stop();
-    this.#cancelUnload?.();
+    this.#unloading.stop();
     this.#host.ended(this.#document.id, this);
   }
 
@@ -279,21 +296,5 @@ export class Room implements SessionRoom, DocumentEvents {
     const { now } = this.#document;
     if (now === undefined) throw new RoomEnded('The document is not loaded.');
     return now;
-  }
-
-  #considerUnload(): void {
-    if (!this.#idle) {
-      this.#cancelUnload?.();
-      this.#cancelUnload = undefined;
-      return;
-    }
-    this.#cancelUnload ??= this.#host.clock.after(this.#host.limits.unloadAfterMs, () => {
-      this.#cancelUnload = undefined;
-      if (this.#idle) void this.#document.end(new RoomEnded('The document was left.'));
-    });
-  }
-
-  get #idle(): boolean {
-    return this.sessions.size === 0 && this.#users === 0 && this.live && this.#document.settledDown;
   }
 }

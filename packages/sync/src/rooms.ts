@@ -3,7 +3,6 @@ import { hasPlace, refuseSchema } from './admission.ts';
 import type { Client, Rooms, RoomsOptions, Session } from './api.ts';
 import { CommitQueue } from './durability.ts';
 import { NoSuchDocument, RoomEnded } from './errors.ts';
-import { broadcast } from './fan-out.ts';
 import { KEEP_ALIVE } from './frame.ts';
 import { leaveOneByOne } from './leaving.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -33,6 +32,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       meter,
       batchRequests: limits.batchRequests,
       batchBytes: limits.batchBytes,
+      pauseMs: () => Math.min(limits.longestPauseMs, connections() / limits.connectionsPerPauseMs),
     }),
     changed(head) {
       for (const listener of listeners) {
@@ -140,6 +140,12 @@ export function createRooms(options: RoomsOptions): Rooms {
     return { head: stored.head, state };
   }
 
+  function connections(): number {
+    let count = 0;
+    for (const room of rooms.values()) count += room.sessions.size;
+    return count;
+  }
+
   function keepAlive(): void {
     if (keepingAlive) return;
     keepingAlive = true;
@@ -148,7 +154,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       let anybody = false;
       for (const room of rooms.values()) {
         anybody ||= room.sessions.size > 0;
-        broadcast(room.sessions, KEEP_ALIVE);
+        room.broadcast(KEEP_ALIVE);
       }
       if (anybody) keepAlive();
     });

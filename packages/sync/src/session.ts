@@ -123,16 +123,12 @@ export class RoomSession implements Session {
   }
 
   send(frame: Uint8Array): void {
-    if (this.#state === 'closed') return;
-    const { socket, limits, meter } = this.#options;
-    const buffered = socket.bufferedAmount;
-    if (buffered === 0) this.#grace = 0;
-    if (buffered - this.#grace > limits.bufferedBytes) {
-      meter.count('slow_reader');
-      this.end(CLOSE.overloaded, 'too slow');
-      return;
-    }
-    socket.send(frame);
+    if (this.#keepsUp()) this.#options.socket.send(frame);
+  }
+
+  /** Sends several frames in one go. */
+  sendAll(frames: readonly Uint8Array[]): void {
+    if (frames.length > 0 && this.#keepsUp()) this.#options.socket.sendAll(frames);
   }
 
   /** Sends the answer to a SyncStep1, however large the document. */
@@ -193,6 +189,18 @@ export class RoomSession implements Session {
   /** Echoes the markers that are due. */
   acknowledge(committed: number): void {
     for (const number of this.markers.due(committed)) this.send(markerFrame(number));
+  }
+
+  /** Whether more may be sent; a reader who is too slow is closed. */
+  #keepsUp(): boolean {
+    if (this.#state === 'closed') return false;
+    const { socket, limits, meter } = this.#options;
+    const buffered = socket.bufferedAmount;
+    if (buffered === 0) this.#grace = 0;
+    if (buffered - this.#grace <= limits.bufferedBytes) return true;
+    meter.count('slow_reader');
+    this.end(CLOSE.overloaded, 'too slow');
+    return false;
   }
 
   #wait(frame: Uint8Array): void {

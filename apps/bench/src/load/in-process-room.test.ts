@@ -75,6 +75,9 @@ async function serve(rooms: Rooms): Promise<RoomAddress> {
     const session = rooms.open(
       {
         send: (frame) => socket.send(frame),
+        sendAll: (frames) => {
+          for (const frame of frames) socket.send(frame);
+        },
         get bufferedAmount() {
           return socket.bufferedAmount;
         },

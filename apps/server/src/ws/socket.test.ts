@@ -6,7 +6,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import type { Socket } from '@plenary/sync';
 import { systemClock } from '../clock.ts';
 import { asSocket } from './socket.ts';
-import { wireFrame } from './wire-frame.ts';
+import { wireFrame, wireFrames } from './wire-frame.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -70,6 +70,17 @@ test('what is sent in one turn leaves in one write, in order', async () => {
   expect(socket.bufferedAmount).toBe(0);
 });
 
+test('what is handed over in one go arrives in order, between what came before and after', async () => {
+  const { socket, client, received, writes } = await connect();
+  const messages = Array.from({ length: 5 }, (_, index) => Uint8Array.of(1, index));
+  socket.send(messages[0]!);
+  socket.sendAll(messages.slice(1, 4));
+  socket.send(messages[4]!);
+  while (received.length < messages.length) await once(client, 'message');
+  expect(received).toEqual(messages);
+  expect(writes()).toBe(1);
+});
+
 test('what was sent before closing arrives before the close, and nothing after it', async () => {
   const { socket, client, received } = await connect();
   socket.send(Uint8Array.of(1));
@@ -84,5 +95,7 @@ test('what was sent before closing arrives before the close, and nothing after i
 test('a message that goes to a whole room is framed once', () => {
   const message = Uint8Array.of(0, 2, 1, 7);
   expect(wireFrame(message)).toBe(wireFrame(message));
+  const messages = [message, message];
+  expect(wireFrames(messages)).toBe(wireFrames(messages));
   expect(wireFrame(Uint8Array.of(0, 2, 1, 7))).not.toBe(wireFrame(message));
 });

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Clock, Socket } from '@plenary/sync';
-import { wireFrame } from './wire-frame.ts';
+import { wireFrame, wireFrames } from './wire-frame.ts';
 
 /** Long enough for a close frame to reach a phone on a poor network, and for its provider to read the code. */
 export const CLOSE_GRACE_MS = 10_000;
@@ -28,16 +28,22 @@ export function asSocket(socket: WebSocket, stream: Duplex, clock: Clock): Socke
     stream.write(frames.length === 1 ? frames[0] : Buffer.concat(frames, bytes));
   };
 
+  const queue = (bytes: Buffer): void => {
+    if (socket.readyState !== socket.OPEN) return;
+    waiting.push(bytes);
+    waitingBytes += bytes.length;
+    atEndOfTurn(flush);
+  };
+
   return {
     send(message) {
-      if (socket.readyState !== socket.OPEN) return;
-      const frame = wireFrame(message);
-      waiting.push(frame);
-      waitingBytes += frame.length;
-      atEndOfTurn(flush);
+      queue(wireFrame(message));
+    },
+    sendAll(messages) {
+      queue(wireFrames(messages));
     },
     get bufferedAmount() {
-      return waitingBytes + socket.bufferedAmount;
+      return waitingBytes + stream.writableLength;
     },
     close(code, reason) {
       flush();

@@ -13,7 +13,17 @@ export function wireFrame(message: Uint8Array): Buffer {
   return bytes;
 }
 
+/** The bytes of several messages, one after the other; the same array gives the same bytes. */
+export function wireFrames(messages: readonly Uint8Array[]): Buffer {
+  const known = joined.get(messages);
+  if (known !== undefined) return known;
+  const bytes = Buffer.concat(messages.map(wireFrame));
+  joined.set(messages, bytes);
+  return bytes;
+}
+
 const framed = new WeakMap<Uint8Array, Buffer>();
+const joined = new WeakMap<readonly Uint8Array[], Buffer>();
 
 /** Final frame of a binary message. */
 const FIN_BINARY = 0x82;

@@ -1,5 +1,6 @@
 import { foldName, type SummitStore } from '@plenary/programme';
-import type { AppendRequest, DocumentStore } from '@plenary/sync';
+import type { DocumentStore } from '@plenary/sync';
+import { packBatch } from './append-batch.ts';
 import type { WorkerInput } from './worker-messages.ts';
 import { WorkerLink } from './worker-link.ts';
 
@@ -18,7 +19,10 @@ export async function openSqliteStores(input: WorkerInput): Promise<SqliteStores
   const documents: DocumentStore = {
     load: (document) => link.call('load', document),
     head: (document) => link.call('head', document),
-    append: (batch) => link.call('append', batch.map(compact)),
+    append: (batch) => {
+      const packed = packBatch(batch);
+      return link.callMoving([packed.bytes], 'append', packed);
+    },
     seal: (document, seal) => link.call('seal', document, seal),
     reopen: (document) => link.call('reopen', document),
     saveSnapshot: (document, seq, state) => link.call('saveSnapshot', document, seq, state),
@@ -44,10 +48,4 @@ export async function openSqliteStores(input: WorkerInput): Promise<SqliteStores
     people: (summit) => link.call('people', summit),
   };
   return { documents, summits, close: () => link.close(), crash: () => link.terminate() };
-}
-
-/** Posting a view copies the whole buffer beneath it, which for a frame is 64 KiB of the socket's. */
-function compact(request: AppendRequest): AppendRequest {
-  const { update } = request;
-  return update.byteLength === update.buffer.byteLength ? request : { ...request, update: update.slice() };
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { unpackBatch } from './append-batch.ts';
 import { createDocumentLog } from './document-log.ts';
 import { failureOf, isDiskBroken } from './failure.ts';
 import { openDatabase } from './open-database.ts';
@@ -16,7 +17,12 @@ function serve(port: NonNullable<typeof parentPort>): void {
   const { file, maxPages } = workerData as WorkerInput;
   const db = openDatabase(file);
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
-  const operations: Operations = { ...createDocumentLog(db), ...createSummitTables(db) };
+  const log = createDocumentLog(db);
+  const operations: Operations = {
+    ...log,
+    ...createSummitTables(db),
+    append: (batch) => log.append(unpackBatch(batch)),
+  };
   const answer = (response: Response) => port.postMessage(response);
   let broken: Failure | undefined;
 

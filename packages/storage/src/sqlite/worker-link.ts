@@ -70,12 +70,21 @@ export class WorkerLink {
     name: Name,
     ...args: Parameters<Operations[Name]>
   ): Promise<ReturnType<Operations[Name]>> {
+    return this.callMoving([], name, ...args);
+  }
+
+  /** The same, and `moved` is gone from this thread instead of being copied. */
+  async callMoving<Name extends OperationName>(
+    moved: readonly ArrayBuffer[],
+    name: Name,
+    ...args: Parameters<Operations[Name]>
+  ): Promise<ReturnType<Operations[Name]>> {
     if (this.#endedBy !== undefined) throw this.#endedBy;
     const id = this.#next;
     this.#next += 1;
     const result = await new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, name, args } satisfies Request, []);
+      this.#worker.postMessage({ id, name, args } satisfies Request, moved);
     });
     // The worker calls the operation of that name and posts what it returns.
     return result as ReturnType<Operations[Name]>;

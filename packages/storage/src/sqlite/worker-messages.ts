@@ -1,9 +1,11 @@
-import type { DocumentStore } from '@plenary/sync';
+import type { AppendOutcome, DocumentStore } from '@plenary/sync';
+import type { PackedBatch } from './append-batch.ts';
 import type { SummitOperations } from './summit-tables.ts';
 import type { SyncForm } from './sync-form.ts';
 
 /** Everything the worker does for the main thread, by name. The two ports share no method name. */
-export type Operations = SyncForm<DocumentStore> & SummitOperations;
+export type Operations = Omit<SyncForm<DocumentStore>, 'append'> &
+  SummitOperations & { append(batch: PackedBatch): readonly AppendOutcome[] };
 export type OperationName = keyof Operations;
 
 export interface Request {
