@@ -1,7 +1,8 @@
 import { type DocNode, documentExtensions } from '@plenary/document';
 import { type Command, Editor, type JSONContent } from '@tiptap/core';
 import { describe, expect, test } from 'vitest';
-import { insertOutcome, toggleOutcome, unwrapOutcome } from './commands.ts';
+import { changeOutcome, insertOutcome, toggleOutcome, unwrapOutcome } from './commands.ts';
+import { deleteInPart, enterInPart, eraseInPart } from './frame/part-keys.ts';
 import { lineBreakInOutcome } from './frame/line-break.ts';
 import { blocks } from './registry.ts';
 
@@ -96,6 +97,14 @@ describe('insertOutcome', () => {
     expect(text).toBe(`action id=a(paragraph(do)) insight id=${ID}(paragraph())`);
   });
 
+  test('inside an outcome of another kind without words changes that one, its id staying', () => {
+    const empty = outcome('insight', { id: 'a' }, paragraph('|'));
+    expect(run([empty], insertOutcome('action', ID)).text).toBe('action id=a(paragraph())');
+    expect(run([empty], insertOutcome('insight', ID)).text).toContain(`insight id=${ID}(paragraph())`);
+    const owned = outcome('action', { id: 'a', owner: 'Ada' }, paragraph('|'));
+    expect(run([owned], insertOutcome('insight', ID)).text).toContain('action id=a owner=Ada(paragraph())');
+  });
+
   test('works in a quote and in a table cell', () => {
     const quote = { type: 'blockquote', content: [paragraph('q|')] };
     expect(run([quote], insertOutcome('insight', ID)).text).toBe(
@@ -164,5 +173,86 @@ describe('Enter on an empty paragraph', () => {
     expect(run(content, ({ commands }) => commands.liftEmptyBlock()).text).toBe(
       'insight(paragraph(a)) paragraph()',
     );
+  });
+});
+
+describe('an outcome with parts', () => {
+  const part = (name: string, ...content: DocNode[]) => outcome('outcomePart', { part: name }, ...content);
+  const practice = (context: DocNode[], done: DocNode[], result: DocNode[]) =>
+    outcome(
+      'goodPractice',
+      { id: 'a' },
+      part('context', ...context),
+      part('done', ...done),
+      part('result', ...result),
+    );
+  const EMPTY = [paragraph()];
+
+  test('is made of a paragraph, which becomes what was done', () => {
+    expect(run([paragraph('te|xt')], insertOutcome('goodPractice', ID))).toEqual({
+      done: true,
+      text: `goodPractice id=${ID}(outcomePart part=context(paragraph()) outcomePart part=done(paragraph(text)) outcomePart part=result(paragraph()))`,
+      caret: 'text@2<outcomePart',
+    });
+  });
+
+  test('begins in its first part when there is no text yet', () => {
+    for (const content of [[paragraph('|')], [heading('x|')]]) {
+      const { text, caret } = run(content, insertOutcome('goodPractice', ID));
+      expect(text).toContain('outcomePart part=result(paragraph())');
+      expect(caret).toBe('@0<outcomePart');
+    }
+  });
+
+  test('turns back into its text, without the parts that are empty', () => {
+    const content = practice([paragraph('w|hy')], EMPTY, [list('a', 'b'), paragraph()]);
+    expect(run([content], unwrapOutcome())).toEqual({
+      done: true,
+      text: 'paragraph(why) bulletList(listItem(paragraph(a)) listItem(paragraph(b))) paragraph()',
+      caret: 'why@1<doc',
+    });
+    expect(run([practice(EMPTY, [paragraph('|')], EMPTY)], unwrapOutcome()).text).toBe('paragraph()');
+  });
+
+  test('becomes another kind and one again, with all its words', () => {
+    const content = practice([paragraph('why|')], [paragraph('what')], EMPTY);
+    expect(run([content], changeOutcome('action')).text).toBe('action id=a(paragraph(why) paragraph(what))');
+    const action = outcome('action', { id: 'a', owner: 'Ada' }, paragraph('wh|at'), paragraph('more'));
+    expect(run([action], changeOutcome('goodPractice')).text).toBe(
+      'goodPractice id=a(outcomePart part=context(paragraph()) outcomePart part=done(paragraph(what) paragraph(more)) outcomePart part=result(paragraph()))',
+    );
+    expect(run([action], changeOutcome('action')).done).toBe(false);
+  });
+
+  test('Enter on an empty last line leads to the next part, and out of the last one', () => {
+    const enter = enterInPart('goodPractice');
+    const first = run([practice([paragraph('a'), paragraph('|')], [paragraph('b')], EMPTY)], enter);
+    expect(first.caret).toBe('b@0<outcomePart');
+    expect(first.text).toContain('part=context(paragraph(a))');
+    const last = run([practice(EMPTY, [paragraph('b')], [paragraph('|')])], enter);
+    expect(last.caret).toBe('@0<doc');
+    expect(last.text).toMatch(/part=result\(paragraph\(\)\)\) paragraph\(\)$/);
+    expect(run([practice([paragraph('|'), paragraph('a')], EMPTY, EMPTY)], enter).text).toContain(
+      'part=context(paragraph() paragraph() paragraph(a))',
+    );
+    expect(run([practice([paragraph('a|')], EMPTY, EMPTY)], enter).done).toBe(false);
+  });
+
+  test('Backspace at the start of a part goes to the one before; of the first one turns all back', () => {
+    const erase = eraseInPart('goodPractice');
+    const between = run([practice([paragraph('a')], [paragraph('|b')], EMPTY)], erase);
+    expect(between.caret).toBe('a@1<outcomePart');
+    expect(between.text).toContain('part=context(paragraph(a)) outcomePart part=done(paragraph(b))');
+    expect(run([practice([paragraph('|a')], [paragraph('b')], EMPTY)], erase).text).toBe(
+      'paragraph(a) paragraph(b)',
+    );
+    expect(run([practice([paragraph('a|')], EMPTY, EMPTY)], erase).done).toBe(false);
+  });
+
+  test('Delete at the end of a part takes nothing in from behind it', () => {
+    const remove = deleteInPart('goodPractice');
+    const { done, text } = run([practice([paragraph('a|')], [paragraph('b')], EMPTY)], remove);
+    expect([done, text.includes('part=context(paragraph(a))')]).toEqual([true, true]);
+    expect(run([practice([paragraph('|a')], EMPTY, EMPTY)], remove).done).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import * as react from './react.tsx';
 test('the package exports what its index says', () => {
   expect(Object.keys(pure).toSorted()).toEqual([
     'blocks',
+    'changeOutcome',
     'formatDay',
     'insertOutcome',
     'isKind',

@@ -22,7 +22,7 @@ function pickAtOnce(one: Record<string, string>, other: Record<string, string>):
 }
 
 test('two people who pick different values both keep theirs', () => {
-  const data = { owner: 'Ada', due: '2016-10-14' };
+  const data = { owner: 'Ada', due: '2016-10-14', measure: null, status: null };
   expect(pickAtOnce({ owner: 'Ada' }, { due: '2016-10-14' })).toEqual([data, data]);
 });
 
@@ -30,7 +30,7 @@ test('two people who pick the same value agree on one of them', () => {
   const [one, other] = pickAtOnce({ owner: 'Ada' }, { owner: 'Grace' });
   expect(one).toEqual(other);
   expect([
-    { owner: 'Ada', due: null },
-    { owner: 'Grace', due: null },
+    { owner: 'Ada', due: null, measure: null, status: null },
+    { owner: 'Grace', due: null, measure: null, status: null },
   ]).toContainEqual(one);
 });

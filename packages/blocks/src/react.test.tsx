@@ -7,7 +7,7 @@ import { act } from 'react';
 import { type Root, createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BlockServicesContext, blockViews, editorBlocks } from './react.tsx';
-import { blocks, formatDay } from './index.ts';
+import { blocks } from './index.ts';
 
 let root: Root;
 let page: HTMLElement;
@@ -41,7 +41,8 @@ async function show(content: DocNode[], lang: Lang = 'fr', editable = true): Pro
     lang,
     editable,
     people: ['Ada', 'Grace'],
-    formatDate: (iso: string) => formatDay(iso, lang),
+    programme: ['L’Atelier'],
+    today: () => '2016-10-12',
   };
   await act(async () =>
     root.render(
@@ -76,9 +77,26 @@ async function enter(input: HTMLInputElement, value: string): Promise<void> {
   });
 }
 
+/** The input with this label. */
+function field(label: string): HTMLInputElement {
+  const found = [...page.querySelectorAll('input')].find((input) =>
+    input.labels?.[0]?.textContent.startsWith(label),
+  );
+  if (!found) throw new Error(`No field ${label} is on the page: ${page.innerHTML}`);
+  return found;
+}
+
+const options = () => [...page.querySelectorAll('[role=option]')].map((option) => option.textContent);
+
+async function press(element: HTMLElement, key: string): Promise<void> {
+  await act(async () => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+}
+
 test.each(Object.entries(blocks))(
   '%s is a named group with its icon, its word and its text',
-  async (kind, { words }) => {
+  async (kind, { tone, words }) => {
     await show([block(kind)]);
     const group = one('[role="group"]');
     expect(group.getAttribute('aria-label')).toBe(words.fr.label);
@@ -86,7 +104,7 @@ test.each(Object.entries(blocks))(
     expect(group.querySelector('svg[aria-hidden="true"]')).not.toBeNull();
     expect(one('[data-node-view-content] p').textContent).toBe('Words');
     expect(one('[data-node-view-content]').closest('[contenteditable="false"]')).toBeNull();
-    expect(group.style.getPropertyValue('--outcome')).toBe(`var(--${kind})`);
+    expect(group.style.getPropertyValue('--outcome')).toBe(`var(--${tone})`);
   },
 );
 
@@ -102,8 +120,7 @@ test('an empty outcome says what to write', async () => {
 describe('picked values', () => {
   test('are written into the document as they are typed, and the caret stays in the input', async () => {
     await show([block('action')]);
-    const input = one<HTMLInputElement>('input[type="text"]');
-    expect(input.labels?.[0]?.textContent).toContain('Responsable');
+    const input = field('Responsable');
     await enter(input, 'Ada ');
     expect(editor.getJSON().content[0]).toMatchObject({ attrs: { id: 'x', owner: 'Ada ', due: null } });
     expect(input.value).toBe('Ada ');
@@ -114,19 +131,92 @@ describe('picked values', () => {
     expect(editor.getJSON().content[0]).toMatchObject({ attrs: { owner: null } });
   });
 
-  test('of somebody else show up when they arrive', async () => {
+  test('of somebody else show up when they arrive, a day with its weekday', async () => {
     await show([block('action', { due: '2016-10-14' })]);
-    expect(one<HTMLInputElement>('input[type="date"]').value).toBe('2016-10-14');
+    expect(field('Échéance').value).toBe('vendredi 14 octobre 2016');
     await act(async () => {
       editor.commands.updateAttributes('action', { due: '2016-12-01' });
     });
-    expect(one<HTMLInputElement>('input[type="date"]').value).toBe('2016-12-01');
+    expect(field('Échéance').value).toBe('jeudi 1er décembre 2016');
   });
 
-  test('offer the people present', async () => {
+  test('offer the people present first, then the programme, and the arrows pick', async () => {
     await show([block('action')]);
-    const list = one<HTMLInputElement>('input[type="text"]').list;
-    expect([...(list?.options ?? [])].map(({ value }) => value)).toEqual(['Ada', 'Grace']);
+    const input = field('Responsable');
+    await act(async () => input.focus());
+    expect(input.getAttribute('aria-expanded')).toBe('true');
+    expect(options()).toEqual(['Adaprésent', 'Graceprésent', 'L’Atelier']);
+    await press(input, 'ArrowDown');
+    await press(input, 'ArrowDown');
+    const active = document.getElementById(input.getAttribute('aria-activedescendant') ?? '');
+    expect(active?.textContent).toContain('Grace');
+    expect(active?.closest('[role=listbox]')?.id).toBe(input.getAttribute('aria-controls'));
+    await press(input, 'Enter');
+    expect(editor.getJSON().content[0]).toMatchObject({ attrs: { owner: 'Grace' } });
+    expect(input.value).toBe('Grace');
+    expect(options()).toEqual([]);
+  });
+
+  test('filter while one types, Escape closes, and anything else may be typed', async () => {
+    await show([block('action')]);
+    const input = field('Responsable');
+    await enter(input, 'atel');
+    expect(options()).toEqual(['L’Atelier']);
+    await press(input, 'Escape');
+    expect(options()).toEqual([]);
+    await enter(input, 'le bureau');
+    await act(async () => input.blur());
+    expect(editor.getJSON().content[0]).toMatchObject({ attrs: { owner: 'le bureau' } });
+  });
+
+  test('a day is typed as one says it, and shown for what it is taken', async () => {
+    await show([block('action')]);
+    const input = field('Échéance');
+    await act(async () => input.focus());
+    expect(options()[0]).toBe('vendredi 14 octobre 2016vendredi');
+    await enter(input, 'semaine prochaine');
+    expect(options()).toEqual(['vendredi 21 octobre 2016', 'lundi 17 octobre 2016']);
+    expect(editor.getJSON().content[0]).toMatchObject({ attrs: { due: '2016-10-21' } });
+    await act(async () => input.blur());
+    expect(input.value).toBe('vendredi 21 octobre 2016');
+  });
+
+  test('what is no day is kept as it is, and said to be none', async () => {
+    await show([block('action')], 'en');
+    const input = field('Due');
+    await enter(input, 'before summer');
+    await act(async () => input.blur());
+    expect(editor.getJSON().content[0]).toMatchObject({ attrs: { due: 'before summer' } });
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
+      /^Not a date/,
+    );
+  });
+
+  test('a choice is the browser’s own, and keeps a word of another program', async () => {
+    await show([block('action', { status: 'paused' })], 'en');
+    const select = one<HTMLSelectElement>('select');
+    expect([...select.options].map(({ text }) => text)).toEqual([
+      'how far?',
+      'Planned',
+      'Started',
+      'Done',
+      'Dropped',
+      'paused',
+    ]);
+    await act(async () => {
+      select.value = 'done';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(editor.getJSON().content[0]).toMatchObject({ attrs: { status: 'done' } });
+  });
+
+  test('an address gets its beginning, and what is none is said to be none', async () => {
+    await show([block('resource')], 'en');
+    await enter(field('Link'), 'example.org/guide');
+    expect(editor.getJSON().content[0]).toMatchObject({ attrs: { link: 'https://example.org/guide' } });
+    await enter(field('Link'), 'the blue book');
+    expect(field('Link').getAttribute('aria-invalid')).toBe('true');
   });
 
   test('are words where the document cannot be changed, the day spelt out', async () => {
@@ -135,8 +225,8 @@ describe('picked values', () => {
       'fr',
       false,
     );
-    expect(page.querySelector('input, button')).toBeNull();
-    expect(page.textContent).toContain('14 octobre 2016');
+    expect(page.querySelector('input, select, button')).toBeNull();
+    expect(page.textContent).toContain('vendredi 14 octobre 2016');
     expect(page.textContent).toContain('qui\u202f?');
     expect(page.textContent).toContain('réseaux nationaux');
   });

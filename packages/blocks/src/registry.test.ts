@@ -7,6 +7,7 @@ import {
   seedUpdate,
 } from '@plenary/document';
 import { describe, expect, test } from 'vitest';
+import { partsOf, pickedOn } from './frame/outcome-node.ts';
 import { blocks, isKind } from './registry.ts';
 
 describe.each(Object.entries(blocks))('%s', (kind, block) => {
@@ -29,10 +30,12 @@ describe.each(Object.entries(blocks))('%s', (kind, block) => {
     expect(JSON.stringify(fr)).not.toMatch(/[ \u00a0][;!?]| :|'/u);
   });
 
-  test('names the field of every attribute that is picked, and of every column', () => {
+  test('names the field of every part and every attribute that is picked, and of every column', () => {
     const type = documentSchema(blocks).nodes[kind];
-    const attributes = Object.keys(type?.spec.attrs ?? {}).filter((name) => name !== 'id');
-    expect(Object.keys(block.words.fr.fields)).toEqual(attributes);
+    if (!type) throw new Error('The schema has a node for every block.');
+    const attributes = pickedOn(type);
+    expect(Object.keys(type.spec.attrs ?? {})).toEqual(expect.arrayContaining([...attributes, 'id']));
+    expect(Object.keys(block.words.fr.fields)).toEqual([...(partsOf(type)?.names ?? []), ...attributes]);
     const columns = block.synthesis.form === 'table' ? block.synthesis.columns : [];
     expect(attributes).toEqual(expect.arrayContaining([...columns]));
   });
@@ -74,11 +77,16 @@ test('the synthesis goes from what to do to what was learnt', () => {
     synthesis.form === 'none' ? [] : [[synthesis.order, kind] as const],
   );
   expect(order.toSorted(([a], [b]) => a - b).map(([, kind]) => kind)).toEqual([
+    'decision',
     'recommendation',
     'action',
     'question',
     'insight',
+    'goodPractice',
+    'quote',
+    'resource',
   ]);
+  expect(new Set(order.map(([place]) => place)).size).toBe(order.length);
 });
 
 test('a node with another name is no outcome', () => {

@@ -3,34 +3,32 @@ import { CircleCheckBig } from 'lucide-react';
 import { useBlockServices } from '../frame/block-services.ts';
 import type { BlockView } from '../frame/block-view.ts';
 import { OutcomeFrame } from '../frame/outcome-frame.tsx';
+import { PickedChoice } from '../frame/picked-choice.tsx';
 import { PickedField } from '../frame/picked-field.tsx';
+import { PickedName } from '../frame/picked-name.tsx';
 import { pickedValue } from '../frame/picked-value.ts';
-import { actionMissing } from './action.messages.ts';
+import { actionMissing, actionStates } from './action.messages.ts';
 import { action } from './action.ts';
+import { DueField } from './due-field.tsx';
 
 function ActionView(view: ReactNodeViewProps) {
-  const { lang, people, formatDate } = useBlockServices();
+  const { lang } = useBlockServices();
   const { fields } = action.words[lang];
   const missing = actionMissing[lang];
+  const field = (name: keyof typeof missing) => ({
+    label: fields[name] ?? '',
+    value: pickedValue(view, name),
+    missing: missing[name],
+    onPick: (value: string | null) => view.updateAttributes({ [name]: value }),
+  });
   return (
     <OutcomeFrame view={view} block={action} icon={CircleCheckBig}>
-      <PickedField
-        label={fields['owner'] ?? ''}
-        value={pickedValue(view, 'owner')}
-        missing={missing.owner}
-        suggestions={people}
-        onPick={(owner) => view.updateAttributes({ owner })}
-      />
-      <PickedField
-        label={fields['due'] ?? ''}
-        value={pickedValue(view, 'due')}
-        missing={missing.due}
-        type="date"
-        format={formatDate}
-        onPick={(due) => view.updateAttributes({ due })}
-      />
+      <PickedName {...field('owner')} />
+      <DueField {...field('due')} />
+      <PickedField {...field('measure')} />
+      <PickedChoice {...field('status')} choices={actionStates[lang]} />
     </OutcomeFrame>
   );
 }
 
-export const actionView: BlockView = { icon: CircleCheckBig, View: ActionView };
+export const actionView: BlockView = { icon: CircleCheckBig, View: ActionView, prefixes: ['->', '→'] };

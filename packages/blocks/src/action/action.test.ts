@@ -6,16 +6,37 @@ import { formatDay } from './due-date.ts';
 
 describe('an action', () => {
   test('prints its owner and its day in words', () => {
-    const data = action.data.parse({ owner: ' Ada\nLovelace ', due: '2016-10-14' });
-    expect(data).toEqual({ owner: 'Ada Lovelace', due: '2016-10-14' });
+    const data = action.data.parse({
+      owner: ' Ada\nLovelace ',
+      due: '2016-10-14',
+      measure: 'Three talks held',
+      status: 'started',
+    });
+    expect(data).toEqual({
+      owner: 'Ada Lovelace',
+      due: '2016-10-14',
+      measure: 'Three talks held',
+      status: 'started',
+    });
     expect(action.details(data, 'fr')).toEqual([
       { label: 'Responsable', value: [{ type: 'text', value: 'Ada Lovelace' }] },
       { label: 'Échéance', value: [{ type: 'text', value: '14 octobre 2016' }] },
+      { label: 'Indicateur', value: [{ type: 'text', value: 'Three talks held' }] },
+      { label: 'Avancement', value: [{ type: 'text', value: 'Commencée' }] },
     ]);
     expect(action.details(data, 'en')).toMatchObject([
       { label: 'Owner' },
       { value: [{ value: '14 October 2016' }] },
+      { label: 'Measure' },
+      { label: 'Status', value: [{ value: 'Started' }] },
     ]);
+  });
+
+  test('prints a status that another program wrote as it is', () => {
+    for (const status of ['paused', 'toString'])
+      expect(action.details(action.data.parse({ status }), 'en')).toEqual([
+        { label: 'Status', value: [{ type: 'text', value: status }] },
+      ]);
   });
 
   test('leaves out what is not picked', () => {

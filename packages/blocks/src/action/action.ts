@@ -2,22 +2,32 @@ import { defineOutcomeBlock } from '@plenary/document';
 import { z } from 'zod';
 import { outcomeNode } from '../frame/outcome-node.ts';
 import { detail, pickedText } from '../frame/picked-text.ts';
-import { actionWords } from './action.messages.ts';
+import { actionStates, actionWords } from './action.messages.ts';
 import { dueDate, formatDay } from './due-date.ts';
 
-/** Something that will be done. `owner`: by whom; `due`: until which day. */
+/**
+ * Something that will be done. `owner`: by whom; `due`: until which day; `measure`: how one will know that it is done;
+ * `status`: a key of `actionStates`.
+ */
 export const action = defineOutcomeBlock({
   kind: 'action',
   tone: 'orange',
-  node: outcomeNode('action', ['owner', 'due']),
-  data: z.object({ owner: pickedText, due: dueDate }),
+  node: outcomeNode('action', ['owner', 'due', 'measure', 'status']),
+  data: z.object({ owner: pickedText, due: dueDate, measure: pickedText, status: pickedText }),
   words: actionWords,
-  synthesis: { form: 'table', order: 2, columns: ['owner', 'due'] },
-  details({ owner, due }, lang) {
+  synthesis: { form: 'table', order: 3, columns: ['owner', 'due', 'measure', 'status'] },
+  details({ owner, due, measure, status }, lang) {
     const { fields } = actionWords[lang];
     return [
       ...detail(fields['owner'] ?? '', owner),
       ...detail(fields['due'] ?? '', due === null ? null : formatDay(due, lang)),
+      ...detail(fields['measure'] ?? '', measure),
+      ...detail(fields['status'] ?? '', status === null ? null : stateInWords(status, lang)),
     ];
   },
 });
+
+function stateInWords(status: string, lang: keyof typeof actionStates): string {
+  const words = actionStates[lang];
+  return (Object.hasOwn(words, status) ? words[status] : undefined) ?? status;
+}

@@ -6,18 +6,27 @@ export const dueDate = z
   .preprocess((value) => (value === '' ? null : value), z.iso.date().nullish())
   .transform((value) => value ?? null);
 
-/** A day in words, the month spelt out so that nobody reads it the other way round: "14 octobre 2016". */
-export function formatDay(isoDate: string, lang: Lang): string {
-  const time = Date.parse(`${isoDate}T00:00:00Z`);
+/**
+ * A day in words, the month spelt out so that nobody reads it the other way round: "14 octobre 2016"; with `weekday`,
+ * "vendredi 14 octobre 2016". What is no day comes back as it is.
+ */
+export function formatDay(isoDate: string, lang: Lang, weekday?: 'weekday'): string {
+  const time = ISO_DAY.test(isoDate) ? Date.parse(`${isoDate}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(time)) return isoDate;
-  const words = formats[lang].format(time);
+  const words = (weekday ? withWeekday : formats)[lang].format(time);
   // French writes the first of a month as an ordinal, which Intl does not.
-  return lang === 'fr' ? words.replace(/^1(?=\s)/u, '1er') : words;
+  return lang === 'fr' ? words.replace(/(?<!\d)1(?=\s)/u, '1er') : words;
 }
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 // A day has no time zone; both ends of the calculation are UTC.
 const longDay = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const formats: Readonly<Record<Lang, Intl.DateTimeFormat>> = {
   fr: new Intl.DateTimeFormat('fr-FR', longDay),
   en: new Intl.DateTimeFormat('en-GB', longDay),
+};
+const withWeekday: Readonly<Record<Lang, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-FR', { ...longDay, weekday: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...longDay, weekday: 'long' }),
 };

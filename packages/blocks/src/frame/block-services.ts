@@ -7,10 +7,12 @@ export interface BlockServices {
   readonly lang: Lang;
   /** False for readers and for signed sections: values are shown, not asked for. */
   readonly editable: boolean;
-  /** Names of the people present, offered where a person is to be named. */
+  /** Names of the people present, offered first where somebody is to be named. */
   readonly people: readonly string[];
-  /** A day such as `2016-10-14` in words of the interface's language. */
-  readonly formatDate: (isoDate: string) => string;
+  /** People and organisations of the programme, offered after them. */
+  readonly programme: readonly string[];
+  /** The day it is where the reader is, as `2016-10-14`: what "tomorrow" counts from. */
+  readonly today: () => string;
 }
 
 /** Stands around the editor's content, or the views throw. */

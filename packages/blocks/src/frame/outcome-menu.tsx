@@ -1,7 +1,8 @@
 import type { ReactNodeViewProps } from '@tiptap/react';
 import { Ellipsis, Pilcrow, Trash2 } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
-import { unwrapOutcome } from '../commands.ts';
+import { changeOutcome, unwrapOutcome } from '../commands.ts';
+import { type Kind, blocks } from '../registry.ts';
 import { useBlockServices } from './block-services.ts';
 import { frameMessages } from './frame.messages.ts';
 import styles from './outcome-frame.module.css';
@@ -37,6 +38,13 @@ export function OutcomeMenu({ view, label }: OutcomeMenuProps) {
     view.editor.chain().command(unwrapOutcome(position)).focus().run();
   }
 
+  function change(kind: Kind) {
+    const position = view.getPos();
+    if (position === undefined) return;
+    setOpen(false);
+    view.editor.chain().command(changeOutcome(kind, position)).focus().run();
+  }
+
   function remove() {
     view.deleteNode();
     view.editor.commands.focus();
@@ -66,6 +74,21 @@ export function OutcomeMenu({ view, label }: OutcomeMenuProps) {
             <Trash2 aria-hidden="true" size={16} />
             {messages.remove}
           </button>
+          <p className={styles['also']}>{messages.change}</p>
+          {Object.values(blocks)
+            .filter(({ kind }) => kind !== view.node.type.name)
+            .map(({ kind, tone, words }) => (
+              <button
+                key={kind}
+                type="button"
+                className={styles['kind']}
+                style={{ color: `var(--${tone})` }}
+                // The registry's keys are the blocks' kinds; a test says so.
+                onClick={() => change(kind as Kind)}
+              >
+                {words[lang].label}
+              </button>
+            ))}
         </div>
       )}
     </div>

@@ -1,19 +1,17 @@
-import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import { useBlockServices } from './block-services.ts';
 import styles from './picked-field.module.css';
+import { SuggestionList } from './suggestion-list.tsx';
+import { type ComboboxOptions, useCombobox } from './use-combobox.ts';
 
-interface PickedFieldProps {
+interface PickedFieldProps extends ComboboxOptions {
   readonly label: string;
-  readonly value: string | null;
   /** Shown softly while nothing is picked: "who?" */
   readonly missing: string;
-  readonly type?: 'text' | 'date';
-  /** Offered while typing. */
-  readonly suggestions?: readonly string[];
-  /** How the value reads where it cannot be changed. */
-  readonly format?: (value: string) => string;
-  /** Called at every change, so that nothing typed is only on the screen. */
-  readonly onPick: (value: string | null) => void;
+  /** What a phone's keyboard is for. */
+  readonly inputMode?: 'text' | 'url';
+  /** Why the value cannot be what is asked for; undefined where it can. */
+  readonly complain?: (value: string) => string | undefined;
 }
 
 /** A value picked on an outcome: a chip that can be typed in, or just a chip where the document is read-only. */
@@ -22,57 +20,50 @@ export function PickedField(props: PickedFieldProps) {
   return editable ? <FieldInput {...props} /> : <FieldText {...props} />;
 }
 
-/** Longer is a sentence and belongs in the text of the outcome. */
+/** Longer is a sentence and belongs in the text of the outcome; addresses are longer. */
 const MAX_LENGTH = 120;
+const MAX_URL = 2000;
 
-/** Years have four digits: without an end, a date typed fast gets a fifth. */
-const LAST_DAY = '9999-12-31';
-
-const NONE: readonly string[] = [];
-
-function FieldInput({ label, value, missing, type = 'text', suggestions = NONE, onPick }: PickedFieldProps) {
+function FieldInput(props: PickedFieldProps) {
+  const { label, value, missing, inputMode = 'text', complain } = props;
   const list = useId();
-  // While it is typed in, the input shows what is typed: the document answers a moment later, and writing its answer
-  // into the input would move the caret.
-  const [draft, setDraft] = useState<string>();
-  const shown = draft ?? value ?? '';
-
-  function change({ target }: ChangeEvent<HTMLInputElement>) {
-    setDraft(target.value);
-    onPick(target.value === '' ? null : target.value);
-  }
-
-  function leave() {
-    if (draft !== undefined && draft !== draft.trim()) onPick(draft.trim() || null);
-    setDraft(undefined);
-  }
-
+  const remark = useId();
+  const { shown, offers, active, pick, input } = useCombobox(props);
+  const complaint = value === null ? undefined : complain?.(value);
   return (
-    <label className={styles['field']} data-missing={shown === '' || undefined}>
-      <span className={styles['label']}>{label}</span>
-      {type === 'date' && shown === '' && <span className={styles['missing']}>{missing}</span>}
-      <input
-        className={styles['input']}
-        type={type}
-        value={shown}
-        placeholder={missing}
-        maxLength={MAX_LENGTH}
-        max={type === 'date' ? LAST_DAY : undefined}
-        size={Math.max(shown.length, missing.length, 4)}
-        list={suggestions.length > 0 ? list : undefined}
-        autoComplete="off"
-        onChange={change}
-        onBlur={leave}
-        onKeyDown={leaveOnEnter}
-      />
-      {suggestions.length > 0 && (
-        <datalist id={list}>
-          {suggestions.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </datalist>
+    <div className={styles['place']}>
+      <label
+        className={styles['field']}
+        data-missing={shown === '' || undefined}
+        data-wrong={complaint && true}
+      >
+        <span className={styles['label']}>{label}</span>
+        <input
+          className={styles['input']}
+          type="text"
+          inputMode={inputMode}
+          role="combobox"
+          aria-expanded={offers.length > 0}
+          aria-controls={offers.length > 0 ? list : undefined}
+          aria-activedescendant={offers[active] ? `${list}-${active}` : undefined}
+          aria-autocomplete="list"
+          aria-describedby={complaint === undefined ? undefined : remark}
+          aria-invalid={complaint === undefined ? undefined : true}
+          value={shown}
+          placeholder={missing}
+          maxLength={inputMode === 'url' ? MAX_URL : MAX_LENGTH}
+          size={Math.max(shown.length, missing.length, 4)}
+          autoComplete="off"
+          {...input}
+        />
+      </label>
+      <SuggestionList id={list} label={label} offers={offers} active={active} onPick={pick} />
+      {complaint !== undefined && offers.length === 0 && (
+        <span id={remark} className={styles['remark']}>
+          {complaint}
+        </span>
       )}
-    </label>
+    </div>
   );
 }
 
@@ -83,8 +74,4 @@ function FieldText({ label, value, missing, format }: PickedFieldProps) {
       {value === null ? <span className={styles['missing']}>{missing}</span> : (format?.(value) ?? value)}
     </span>
   );
-}
-
-function leaveOnEnter(event: KeyboardEvent<HTMLInputElement>) {
-  if (event.key === 'Enter') event.currentTarget.blur();
 }

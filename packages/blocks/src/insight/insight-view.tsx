@@ -8,4 +8,4 @@ function InsightView(view: ReactNodeViewProps) {
   return <OutcomeFrame view={view} block={insight} icon={Lightbulb} />;
 }
 
-export const insightView: BlockView = { icon: Lightbulb, View: InsightView };
+export const insightView: BlockView = { icon: Lightbulb, View: InsightView, prefixes: ['='] };

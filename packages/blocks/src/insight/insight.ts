@@ -10,6 +10,6 @@ export const insight = defineOutcomeBlock({
   node: outcomeNode('insight', []),
   data: z.object({}),
   words: insightWords,
-  synthesis: { form: 'list', order: 4 },
+  synthesis: { form: 'list', order: 5 },
   details: () => [],
 });

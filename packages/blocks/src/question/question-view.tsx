@@ -8,4 +8,8 @@ function QuestionView(view: ReactNodeViewProps) {
   return <OutcomeFrame view={view} block={question} icon={MessageCircleQuestionMark} />;
 }
 
-export const questionView: BlockView = { icon: MessageCircleQuestionMark, View: QuestionView };
+export const questionView: BlockView = {
+  icon: MessageCircleQuestionMark,
+  View: QuestionView,
+  prefixes: ['?'],
+};

@@ -10,6 +10,6 @@ export const question = defineOutcomeBlock({
   node: outcomeNode('question', []),
   data: z.object({}),
   words: questionWords,
-  synthesis: { form: 'list', order: 3 },
+  synthesis: { form: 'list', order: 4 },
   details: () => [],
 });

@@ -3,7 +3,7 @@ import { Megaphone } from 'lucide-react';
 import { useBlockServices } from '../frame/block-services.ts';
 import type { BlockView } from '../frame/block-view.ts';
 import { OutcomeFrame } from '../frame/outcome-frame.tsx';
-import { PickedField } from '../frame/picked-field.tsx';
+import { PickedName } from '../frame/picked-name.tsx';
 import { pickedValue } from '../frame/picked-value.ts';
 import { recommendationMissing } from './recommendation.messages.ts';
 import { recommendation } from './recommendation.ts';
@@ -12,7 +12,7 @@ function RecommendationView(view: ReactNodeViewProps) {
   const { lang } = useBlockServices();
   return (
     <OutcomeFrame view={view} block={recommendation} icon={Megaphone}>
-      <PickedField
+      <PickedName
         label={recommendation.words[lang].fields['to'] ?? ''}
         value={pickedValue(view, 'to')}
         missing={recommendationMissing[lang].to}
@@ -22,4 +22,4 @@ function RecommendationView(view: ReactNodeViewProps) {
   );
 }
 
-export const recommendationView: BlockView = { icon: Megaphone, View: RecommendationView };
+export const recommendationView: BlockView = { icon: Megaphone, View: RecommendationView, prefixes: ['!'] };

@@ -11,6 +11,6 @@ export const recommendation = defineOutcomeBlock({
   node: outcomeNode('recommendation', ['to']),
   data: z.object({ to: pickedText }),
   words: recommendationWords,
-  synthesis: { form: 'list', order: 1 },
+  synthesis: { form: 'list', order: 2 },
   details: ({ to }, lang) => detail(recommendationWords[lang].fields['to'] ?? '', to),
 });

@@ -1,0 +1,35 @@
+import type { ReactNodeViewProps } from '@tiptap/react';
+import { Sprout } from 'lucide-react';
+import { useBlockServices } from '../frame/block-services.ts';
+import type { BlockView } from '../frame/block-view.ts';
+import { OutcomeFrame } from '../frame/outcome-frame.tsx';
+import { PartFrame } from '../frame/part-frame.tsx';
+import { PickedName } from '../frame/picked-name.tsx';
+import { pickedValue } from '../frame/picked-value.ts';
+import { goodPracticeMissing } from './good-practice.messages.ts';
+import { goodPractice } from './good-practice.ts';
+
+function GoodPracticeView(view: ReactNodeViewProps) {
+  const { lang } = useBlockServices();
+  return (
+    <OutcomeFrame view={view} block={goodPractice} icon={Sprout}>
+      <PickedName
+        label={goodPractice.words[lang].fields['contact'] ?? ''}
+        value={pickedValue(view, 'contact')}
+        missing={goodPracticeMissing[lang].contact}
+        onPick={(contact) => view.updateAttributes({ contact })}
+      />
+    </OutcomeFrame>
+  );
+}
+
+function GoodPracticePart(view: ReactNodeViewProps) {
+  return <PartFrame view={view} block={goodPractice} missing={goodPracticeMissing} />;
+}
+
+export const goodPracticeView: BlockView = {
+  icon: Sprout,
+  View: GoodPracticeView,
+  Part: GoodPracticePart,
+  prefixes: ['++'],
+};
