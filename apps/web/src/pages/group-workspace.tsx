@@ -8,6 +8,8 @@ import { useGroupSession, useWarningBeforeLeaving } from '../collab/use-group-se
 import { DraftsPanel } from '../features/drafts/drafts-panel.tsx';
 import { useDrafts } from '../features/drafts/use-drafts.ts';
 import { EditorText } from '../features/group-editor/editor-text.tsx';
+import { OutcomeNewsView } from '../features/group-editor/outcome-news-view.tsx';
+import { SlashMenu } from '../features/group-editor/slash-menu.tsx';
 import { Toolbar } from '../features/group-editor/toolbar.tsx';
 import { useGroupEditor } from '../features/group-editor/use-group-editor.ts';
 import { Outline } from '../features/outline/outline.tsx';
@@ -105,16 +107,15 @@ interface WorkplaceProps {
 const Workplace = memo(function Workplace({ group, session, editable, people }: WorkplaceProps) {
   const { t } = useTranslation();
   const editor = useGroupEditor(session, group, editable);
-  const names = useMemo(
-    () => [...new Set([...people.map(({ name }) => name), ...group.knownNames])],
-    [group.knownNames, people],
-  );
+  const names = useMemo(() => [...new Set(people.map(({ name }) => name))], [people]);
   return (
     <div className={styles['columns']}>
       <div className={styles['text']}>
         <GroupHead group={group} />
         {editable && <Toolbar editor={editor} />}
-        <EditorText editor={editor} editable={editable} people={names} />
+        {editable && <SlashMenu editor={editor} />}
+        {editable && <OutcomeNewsView editor={editor} />}
+        <EditorText editor={editor} editable={editable} people={names} programme={group.knownNames} />
       </div>
       <div className={styles['plan']}>
         <Outline editor={editor} />

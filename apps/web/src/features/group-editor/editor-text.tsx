@@ -1,4 +1,3 @@
-import { formatDay } from '@plenary/blocks';
 import { type BlockServices, BlockServicesContext } from '@plenary/blocks/react';
 import { type Editor, EditorContent } from '@tiptap/react';
 import { useMemo } from 'react';
@@ -9,20 +8,32 @@ import './prose.css';
 interface EditorTextProps {
   readonly editor: Editor;
   readonly editable: boolean;
-  /** Names offered where a person is to be picked. */
+  /** Names of the people present, offered first where somebody is to be picked. */
   readonly people: readonly string[];
+  /** People and organisations of the programme, offered after them. */
+  readonly programme: readonly string[];
 }
 
 /** The text itself, with what the blocks' views ask of the page. */
-export function EditorText({ editor, editable, people }: EditorTextProps) {
+export function EditorText({ editor, editable, people, programme }: EditorTextProps) {
   const { lang } = useFormat();
   const services = useMemo<BlockServices>(
-    () => ({ lang, editable, people, formatDate: (date) => formatDay(date, lang) }),
-    [editable, lang, people],
+    () => ({ lang, editable, people, programme, today }),
+    [editable, lang, people, programme],
   );
   return (
     <BlockServicesContext value={services}>
       <EditorContent editor={editor} />
     </BlockServicesContext>
   );
+}
+
+/** The day it is on this device, wherever in the world it is. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -1,5 +1,5 @@
 import { editorBlocks } from '@plenary/blocks/react';
-import { BLOCK_ID, documentExtensions, newBlockId, typesWithBlockId } from '@plenary/document';
+import { BLOCK_ID, documentExtensions, typesWithBlockId } from '@plenary/document';
 import type { Extensions } from '@tiptap/core';
 import { Collaboration, isChangeOrigin } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
@@ -8,8 +8,12 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretOf, type PresentUser, selectionOf } from './caret.ts';
+import { newId } from './new-id.ts';
+import { outcomeNews } from './outcome-news.ts';
+import { outcomePrefixes } from './outcome-prefixes.ts';
 import { outcomeShortcuts } from './outcome-shortcuts.ts';
 import { partPrompts } from './part-prompts.ts';
+import { slashKeys } from './slash-keys.ts';
 import { steadyCaret } from './steady-caret.ts';
 
 /** What one person's editor works on. */
@@ -43,11 +47,14 @@ export function editorExtensions({ doc, awareness, user, prompts }: EditorParts)
     UniqueID.configure({
       attributeName: BLOCK_ID,
       types: typesWithBlockId(editorBlocks),
-      generateID: () => newBlockId((count) => crypto.getRandomValues(new Uint8Array(count))),
+      generateID: newId,
       filterTransaction: (transaction) => !isChangeOrigin(transaction),
     }),
     partPrompts(prompts),
     outcomeShortcuts,
+    outcomePrefixes,
+    outcomeNews,
+    slashKeys,
   ];
 }
 

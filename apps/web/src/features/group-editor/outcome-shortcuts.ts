@@ -1,5 +1,6 @@
-import { blocks, insertOutcome, type Kind } from '@plenary/blocks';
+import { blocks, insertOutcome, type Kind, unwrapOutcome } from '@plenary/blocks';
 import { Extension } from '@tiptap/core';
+import { newId } from './new-id.ts';
 
 /** The kinds of outcome in the order in which toolbars, shortcuts and help offer them. */
 export const KINDS = Object.values(blocks).map(({ kind }) => kind as Kind);
@@ -9,16 +10,23 @@ export function shortcutOf(index: number): string {
   return `Mod-Alt-${index + 1}`;
 }
 
-/** Inserts outcomes from the keyboard; before Tiptap's headings, which use the same keys. */
+/** The keys that turn the outcome around the caret back into text. */
+export const BACK_TO_TEXT = 'Mod-Alt-0';
+
+/** Inserts outcomes from the keyboard, and turns them back; before Tiptap's headings, which use the same keys. */
 export const outcomeShortcuts = Extension.create({
   name: 'outcomeShortcuts',
   priority: 1100,
   addKeyboardShortcuts() {
-    return Object.fromEntries(
-      KINDS.map((kind, index) => [
-        shortcutOf(index),
-        () => this.editor.chain().focus().command(insertOutcome(kind, null)).run(),
-      ]),
-    );
+    const chain = () => this.editor.chain().focus();
+    return {
+      ...Object.fromEntries(
+        KINDS.map((kind, index) => [
+          shortcutOf(index),
+          () => chain().command(insertOutcome(kind, newId())).run(),
+        ]),
+      ),
+      [BACK_TO_TEXT]: () => chain().command(unwrapOutcome()).run(),
+    };
   },
 });

@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { FORMATTING, type Tool, TABLE_TOOLS } from './formatting.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { newId } from './new-id.ts';
 import { KINDS, shortcutOf } from './outcome-shortcuts.ts';
 import { readableKeys } from './readable-keys.ts';
 import styles from './toolbar.module.css';
@@ -30,17 +31,19 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
       <Bar.Root aria-label={t('editor.tools')} className={styles['bar']} onMouseDown={keepFocus}>
         {KINDS.map((kind, index) => {
           const { icon: Icon } = blockViews[kind];
-          const { label } = blocks[kind].words[lang];
+          const { tone, words } = blocks[kind];
+          const { label } = words[lang];
+          const [prefix] = blockViews[kind].prefixes;
           return (
             <Bar.Button
               key={kind}
               className={styles['kind']}
-              style={{ color: `var(--${kind})` }}
-              title={`${label} (${readableKeys(shortcutOf(index), t('help.shift'))})`}
-              onClick={() => editor.chain().focus().command(insertOutcome(kind, null)).run()}
+              style={{ color: `var(--${tone})` }}
+              title={`${label} (${prefix}, ${readableKeys(shortcutOf(index), t('help.shift'))})`}
+              onClick={() => editor.chain().focus().command(insertOutcome(kind, newId())).run()}
             >
               <Icon aria-hidden="true" size={18} strokeWidth={1.9} />
-              {label}
+              <span>{label}</span>
             </Bar.Button>
           );
         })}

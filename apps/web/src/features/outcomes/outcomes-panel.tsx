@@ -43,10 +43,11 @@ function KindRow({ editor, kind, outcomes }: KindRowProps) {
   const { t } = useTranslation();
   const { lang } = useFormat();
   const { icon: Icon } = blockViews[kind];
-  const { label, plural } = blocks[kind].words[lang];
+  const { tone, words } = blocks[kind];
+  const { label, plural } = words[lang];
   const head = (
     <>
-      <Icon aria-hidden="true" size={18} style={{ color: `var(--${kind})` }} />
+      <Icon aria-hidden="true" size={18} style={{ color: `var(--${tone})` }} />
       <span className={styles['kind']}>{outcomes.length > 1 ? plural : label}</span>
       <span className={styles['count']}>{outcomes.length}</span>
     </>

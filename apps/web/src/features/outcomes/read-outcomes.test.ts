@@ -24,6 +24,12 @@ describe('reading outcomes', () => {
     expect(doc.nodeAt(found?.position ?? -1)?.type.name).toBe(kind);
   });
 
+  it('shows what is picked on one that has no words, and never its id', () => {
+    const resource = { ...outcome('resource', ''), attrs: { id: 'x', title: 'The guide', kind: 'guide' } };
+    const empty = { ...outcome('insight', ''), attrs: { id: 'y' } };
+    expect(readOutcomes(parse(resource, empty)).map(({ text }) => text)).toEqual(['The guide', '']);
+  });
+
   it('finds those inside other blocks, in order, each at its place', () => {
     const [first = '', second = ''] = kinds;
     const doc = parse(

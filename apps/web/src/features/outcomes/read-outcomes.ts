@@ -1,4 +1,5 @@
 import { isKind, type Kind } from '@plenary/blocks';
+import { BLOCK_ID } from '@plenary/document';
 import type { Node } from '@tiptap/pm/model';
 
 /** An outcome as the panel lists it. */
@@ -28,11 +29,20 @@ function outcomesIn(block: Node): readonly ListedOutcome[] {
   const found: ListedOutcome[] = [];
   const read = (node: Node, position: number) => {
     const { name } = node.type;
-    if (isKind(name))
-      found.push({ kind: name, position, text: node.textBetween(0, node.content.size, ' ').trim() });
+    if (isKind(name)) found.push({ kind: name, position, text: wordsOf(node) });
   };
   read(block, 0);
   if (!block.isTextblock) block.descendants((node, position) => read(node, position + 1));
   known.set(block, found);
   return found;
+}
+
+/** Its words on one line; of an outcome without words, the first value picked on it that reads as a name. */
+function wordsOf(node: Node): string {
+  const text = node.textBetween(0, node.content.size, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (text !== '') return text;
+  const [title = ''] = Object.entries(node.attrs).flatMap(([name, value]) =>
+    name !== BLOCK_ID && typeof value === 'string' && value.trim() !== '' ? [value] : [],
+  );
+  return title;
 }

@@ -99,6 +99,19 @@ export const en: Messages = {
     deleteColumn: 'Delete the column',
     deleteTable: 'Delete the table',
   },
+  slash: {
+    title: 'Add',
+    none: 'Nothing matches. Escape leaves the text as it is.',
+    found_one: '{{count}} choice',
+    found_other: '{{count}} choices',
+    text: 'Turn back into text',
+    prefix: 'or type {{prefix}} at the start of a line',
+  },
+  news: {
+    added: 'Added: {{kind}}.',
+    changed: 'Now: {{kind}}.',
+    removed: 'No longer there: {{kind}}.',
+  },
   link: {
     title: 'Link',
     address: 'Address',
@@ -110,6 +123,8 @@ export const en: Messages = {
     title: 'Keyboard shortcuts',
     shift: 'Shift',
     outcomes: 'What the group produces is added at the caret, or made from the selected text.',
+    prefixes:
+      'A slash opens the list. The signs above and a space, at the start of a line, do the same; Backspace right after gives the sign back.',
     markdown: 'At the start of a line, “##” makes a heading, “-” a list and “1.” a numbered list.',
     leave: 'Shift + Tab leads back to the toolbar, where the arrows go from one button to the next.',
   },

@@ -103,6 +103,19 @@ export const fr = {
     deleteColumn: 'Supprimer la colonne',
     deleteTable: 'Supprimer le tableau',
   },
+  slash: {
+    title: 'Ajouter',
+    none: 'Rien ne correspond. Échap laisse le texte tel quel.',
+    found_one: '{{count}} possibilité',
+    found_other: '{{count}} possibilités',
+    text: 'Redevenir du texte',
+    prefix: 'ou tapez {{prefix}} en début de ligne',
+  },
+  news: {
+    added: 'Ajouté : {{kind}}.',
+    changed: 'Devenu : {{kind}}.',
+    removed: 'N’est plus là : {{kind}}.',
+  },
   link: {
     title: 'Lien',
     address: 'Adresse',
@@ -114,6 +127,8 @@ export const fr = {
     title: 'Raccourcis clavier',
     shift: 'Maj',
     outcomes: 'Ce que le groupe produit s’ajoute à l’endroit du curseur, ou à partir du texte sélectionné.',
+    prefixes:
+      'Une barre oblique « / » ouvre la liste. Les signes ci-dessus suivis d’une espace, en début de ligne, font la même chose ; Retour arrière juste après rend le signe.',
     markdown: 'En début de ligne, « ## » fait un titre, « - » une liste et « 1. » une liste numérotée.',
     leave: 'Maj + Tab ramène à la barre d’outils, où les flèches passent d’un bouton à l’autre.',
   },

@@ -1,0 +1,86 @@
+import { type Kind } from '@plenary/blocks';
+import { BLOCK_ID } from '@plenary/document';
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { KINDS } from './outcome-shortcuts.ts';
+
+/** What somebody's own last step did to an outcome, for those who do not see it. */
+export interface OutcomeNews {
+  readonly change: 'added' | 'changed' | 'removed';
+  readonly kind: Kind;
+  /** Grows with each piece of news, so that the same one twice is read twice. */
+  readonly number: number;
+}
+
+/**
+ * Notices outcomes that a step of this person has added, turned into another kind, or taken away, on whichever way:
+ * a key, the toolbar, a prefix, a menu, undo. What others do is not said aloud: forty people would never be quiet.
+ */
+export const outcomeNews = Extension.create({
+  name: 'outcomeNews',
+  addProseMirrorPlugins: () => [
+    new Plugin<OutcomeNews | null>({
+      key: NEWS,
+      state: {
+        init: () => null,
+        apply(transaction, last, before, after) {
+          if (!transaction.docChanged || before.doc.eq(after.doc) || isOthers(transaction)) return last;
+          const news = newsBetween(kindsIn(before.doc), kindsIn(after.doc));
+          return news ? { ...news, number: (last?.number ?? 0) + 1 } : last;
+        },
+      },
+    }),
+  ],
+});
+
+/** Holds the news of the last step that made any. */
+export const NEWS = new PluginKey<OutcomeNews | null>('outcomeNews');
+
+type Kinds = ReadonlyMap<string, Kind>;
+
+function newsBetween(before: Kinds, after: Kinds): Omit<OutcomeNews, 'number'> | undefined {
+  for (const [id, kind] of after) {
+    const was = before.get(id);
+    if (was === undefined) return { change: 'added', kind };
+    if (was !== kind) return { change: 'changed', kind };
+  }
+  for (const [id, kind] of before) if (!after.has(id)) return { change: 'removed', kind };
+  return undefined;
+}
+
+/** The kind of each outcome, by its id. */
+function kindsIn(doc: Node): Kinds {
+  const all = new Map<string, Kind>();
+  doc.forEach((block) => {
+    for (const [id, kind] of kindsOf(block)) all.set(id, kind);
+  });
+  return all;
+}
+
+// ProseMirror's documents are persistent trees: a keystroke makes one new block and keeps the others.
+const known = new WeakMap<Node, Kinds>();
+
+function kindsOf(block: Node): Kinds {
+  const before = known.get(block);
+  if (before) return before;
+  const found = new Map<string, Kind>();
+  const read = (node: Node) => {
+    const kind = KINDS.find((name) => name === node.type.name);
+    const id: unknown = node.attrs[BLOCK_ID];
+    if (kind !== undefined && typeof id === 'string') found.set(id, kind);
+  };
+  read(block);
+  if (!block.isTextblock) block.descendants(read);
+  known.set(block, found);
+  return found;
+}
+
+/** Undo is this person's own, though it comes through Yjs. */
+function isOthers(transaction: Transaction): boolean {
+  const meta: unknown = transaction.getMeta(ySyncPluginKey);
+  if (typeof meta !== 'object' || meta === null) return false;
+  const isUndo = 'isUndoRedoOperation' in meta && meta.isUndoRedoOperation === true;
+  return 'isChangeOrigin' in meta && meta.isChangeOrigin === true && !isUndo;
+}
