@@ -14,6 +14,7 @@ export interface ImportFormat {
 /** Every format a group may bring along. One line a format; where endings are shared, the special one comes first. */
 // oxfmt-ignore
 export const importFormats: readonly ImportFormat[] = [
+  { id: 'docx', label: { fr: 'Document Word', en: 'Word document' }, extensions: ['.docx'], load: async () => (await import('./docx/docx.ts')).docx },
   { id: 'html', label: { fr: 'Page web', en: 'Web page' }, extensions: ['.html', '.htm', '.xhtml'], load: async () => (await import('./html/html.ts')).html },
   { id: 'markdown', label: { fr: 'Markdown', en: 'Markdown' }, extensions: ['.md', '.markdown', '.mdwn', '.mkd'], load: async () => (await import('./markdown/markdown.ts')).markdown },
 ];

@@ -50,6 +50,8 @@ export type RemarkRule =
   | 'deletion-left-out'
   /** A comment in the margin became a paragraph at the end. */
   | 'margin-comment-as-text'
+  /** Lists that do not count from one do so now. */
+  | 'numbering-left-out'
   /** Some other words of the file were left out. */
   | 'text-left-out'
   /** The colours that show who wrote what were left out. */

@@ -92,6 +92,10 @@ const WORDS = {
     fr: 'Commentaires en marge placés à la fin',
     en: 'Comments in the margin placed at the end',
   },
+  'numbering-left-out': {
+    fr: 'Listes qui ne comptent pas à partir de 1, à renuméroter',
+    en: 'Lists that do not count from 1, to be numbered again',
+  },
   'text-left-out': { fr: 'Passages non repris', en: 'Passages not taken over' },
   'authors-left-out': {
     fr: 'Auteurs dont les couleurs sont omises',

@@ -1,4 +1,4 @@
-import { isAllowedLink } from '@plenary/document';
+import { type DocNode, isAllowedLink } from '@plenary/document';
 import { addMarks, linkMark, pictureText, text } from '../inline-nodes.ts';
 import { absolute } from './element-marks.ts';
 import {
@@ -72,13 +72,18 @@ function picture(element: PageElement, { flow, marks, context }: Place): void {
   const url = absolute(attribute(element, 'src').trim(), context.address);
   const [alt, title] = [attribute(element, 'alt').trim(), attribute(element, 'title').trim()];
   if (isAllowedLink(url)) {
-    flow.inline(pictureText({ url, alt, title }, marks, context.remarks));
+    flow.inline(spaced(pictureText({ url, alt, title }, marks, context.remarks)));
     return;
   }
   // The bytes of a picture inside the page are not words.
   const address = /^data:/i.test(url) ? '' : url;
   context.remarks.add('image-as-text', alt === '' || title === alt ? address : `${address} ${title}`);
-  flow.inline(text(alt || title, marks));
+  flow.inline(spaced(text(alt || title, marks)));
+}
+
+/** What stood for itself must not run into the words around it. */
+function spaced(nodes: readonly DocNode[]): readonly DocNode[] {
+  return nodes.length === 0 ? [] : [...text(' '), ...nodes, ...text(' ')];
 }
 
 /** A film or a page inside the page: a link to it, then what the page has for browsers that cannot show it. */
@@ -92,10 +97,10 @@ function frame(element: PageElement, place: Place): void {
   if (isAllowedLink(address)) {
     context.remarks.add('embed-as-link');
     const label = text(name || address, addMarks(marks, [linkMark(address, '')]));
-    flow.inline([...text(' ', marks), ...label, ...text(' ', marks)]);
+    flow.inline(spaced(label));
   } else {
     context.remarks.add('embed-left-out', /^data:/i.test(address) ? '' : address);
-    flow.inline(text(name === '' ? '' : ` ${name} `, marks));
+    flow.inline(spaced(text(name, marks)));
   }
   place.inside(element, place);
 }
