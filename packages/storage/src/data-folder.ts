@@ -5,6 +5,7 @@ import type { DocumentStore } from '@plenary/sync';
 import { lockFolder } from './folder-lock.ts';
 import { runMaintenance } from './sqlite/maintenance.ts';
 import { openSqliteStores } from './sqlite/sqlite-stores.ts';
+import { withSummitCache } from './summit-cache.ts';
 
 /** Name of the database in a data folder. */
 export const DATABASE = 'plenary.sqlite';
@@ -39,7 +40,7 @@ export async function openDataFolder(path: string, options: DataFolderOptions = 
     const stores = await openSqliteStores({ file: database, ...options });
     return {
       documents: stores.documents,
-      summits: stores.summits,
+      summits: withSummitCache(stores.summits),
       backup: (file) => backupDataFolder(path, file),
       check: () => checkDataFolder(path),
       async close() {

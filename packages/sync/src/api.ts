@@ -70,6 +70,8 @@ export interface Rooms {
   onChange(listener: (head: DocumentHead) => void): () => void;
   /** Ends every session of a person (role changed, revoked). */
   disconnect(person: string, code: CloseCode): void;
+  /** How often `disconnect` was called. Whoever was deciding about a connection meanwhile must decide anew. */
+  readonly disconnections: number;
   /** Stops accepting, flushes what was received, closes with 1012. */
   drain(): Promise<void>;
 }

@@ -18,6 +18,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const { store, clock, meter } = options;
   const rooms = new Map<DocumentId, Room>();
   const listeners = new Set<(head: DocumentHead) => void>();
+  let disconnections = 0;
   let draining = false;
   let keepingAlive = false;
 
@@ -102,7 +103,12 @@ export function createRooms(options: RoomsOptions): Rooms {
       };
     },
 
+    get disconnections() {
+      return disconnections;
+    },
+
     disconnect(person: string, code: CloseCode) {
+      disconnections += 1;
       for (const room of rooms.values()) {
         for (const session of room.sessions) {
           if (session.client.person.id === person) session.end(code, 'access changed');

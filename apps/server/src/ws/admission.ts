@@ -50,17 +50,6 @@ export async function admit(
   };
 }
 
-/** Whether a connection would still be let in as it was: a revocation may have come between asking and opening. */
-export async function isStillAdmitted(
-  composition: Pick<Composition, 'context' | 'config'>,
-  request: IncomingMessage,
-  url: URL,
-  { person, access }: Client,
-): Promise<boolean> {
-  const now = await admit(composition, request, url);
-  return 'client' in now && now.client.person.id === person.id && now.client.access === access;
-}
-
 async function personIn(
   context: Composition['context'],
   request: IncomingMessage,

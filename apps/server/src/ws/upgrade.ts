@@ -2,9 +2,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { CLOSE, SUBPROTOCOL } from '@plenary/protocol';
-import type { Client } from '@plenary/sync';
+import type { Session } from '@plenary/sync';
 import type { Composition } from '../compose.ts';
-import { admit, isStillAdmitted, syncAddress, type Admission } from './admission.ts';
+import { admit, syncAddress, type Admission } from './admission.ts';
 import { asSocket } from './socket.ts';
 
 /** The largest frame read at all: twice the room's own limit, which answers with a reason. Above it: 1009. */
@@ -48,33 +48,30 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
       stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
-    admit(composition, request, url)
-      .catch((): Admission => {
-        log.error('admission failed');
-        return { refused: CLOSE.overloaded, reason: 'try again later' };
-      })
-      .then((admission) => {
-        upgrader.handleUpgrade(request, stream, head, (socket) => {
-          // `ws` closes the socket itself with the right code after a protocol error.
-          socket.on('error', () => undefined);
-          if ('refused' in admission)
-            asSocket(socket, stream, clock).close(admission.refused, admission.reason);
-          else
-            serve(socket, stream, admission.client, () =>
-              isStillAdmitted(composition, request, url, admission.client),
-            );
-        });
-      })
-      .catch(() => stream.destroy());
+    answer(request, stream, head, url).catch(() => stream.destroy());
   });
 
-  const serve = (
-    socket: WebSocket,
-    stream: Duplex,
-    client: Client,
-    isStillRight: () => Promise<boolean>,
-  ): void => {
-    const session = context.rooms.open(asSocket(socket, stream, clock), client);
+  const answer = async (request: IncomingMessage, stream: Duplex, head: Buffer, url: URL): Promise<void> => {
+    let decided: number;
+    let admission: Admission;
+    do {
+      decided = context.rooms.disconnections;
+      admission = await admit(composition, request, url).catch((): Admission => {
+        log.error('admission failed');
+        return { refused: CLOSE.overloaded, reason: 'try again later' };
+      });
+      // Somebody lost a right or gained one while this was being decided, and is not connected yet to be told.
+    } while (decided !== context.rooms.disconnections);
+    upgrader.handleUpgrade(request, stream, head, (socket) => {
+      // `ws` closes the socket itself with the right code after a protocol error.
+      socket.on('error', () => undefined);
+      const ours = asSocket(socket, stream, clock);
+      if ('refused' in admission) ours.close(admission.refused, admission.reason);
+      else serve(socket, context.rooms.open(ours, admission.client));
+    });
+  };
+
+  const serve = (socket: WebSocket, session: Session): void => {
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
     socket.on('message', (data: Buffer, isBinary: boolean) => {
@@ -83,13 +80,6 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
       else session.receiveText();
     });
     socket.on('close', () => session.closed());
-    isStillRight().then(
-      (right) => {
-        // Come again, and be told then what is right now.
-        if (!right) context.rooms.disconnect(client.person.id, CLOSE.restart);
-      },
-      () => undefined,
-    );
   };
 
   let cancelPing = clock.after(PING_MS, function ping() {
