@@ -27,7 +27,9 @@ export class Outbox {
     if (this.#sessions.size > 0) this.#entries.push({ frame, seq: Infinity, author: undefined });
   }
 
-  flush(): void {
+  /** Hands everybody what was added, and `also`. */
+  flush(also?: Uint8Array): void {
+    if (also !== undefined) this.add(also);
     const entries = this.#entries;
     if (entries.length === 0) return;
     this.#entries = [];

@@ -120,20 +120,53 @@ test('[SY42] presence leaves with the updates that are about to be committed', a
   expect(bob.socket.batches.at(-1)).toHaveLength(2);
 });
 
-test('[SY42] above 50 people a tick takes longer', async () => {
+test('[SY42] who goes on moving is shown once a tick, and the first key after that brings the caret with it', async () => {
+  const {
+    stage,
+    clients: [ann, bob],
+  } = await stageWith('ann', 'bob');
+  const shown = (): number => presenceOf(bob.socket).length;
+  ann.send(presenceMessage([100, 1, caret(1)]));
+  stage.clock.advance(100);
+  expect(shown()).toBe(1);
+  ann.send(presenceMessage([100, 2, caret(2)]));
+  ann.type('too soon for another');
+  await settle();
+  expect(shown()).toBe(1);
+  stage.clock.advance(100);
+  expect(shown()).toBe(2);
+  stage.clock.advance(100);
+  ann.send(presenceMessage([100, 3, caret(3)]));
+  ann.type('brought along');
+  await settle();
+  expect(shown()).toBe(3);
+  expect(bob.socket.batches.at(-1)).toHaveLength(2);
+});
+
+test('[SY42] above 50 people a tick takes longer, and what changed waits another one for an update to leave with', async () => {
   const { stage, clients } = await stageWith(
     'a',
     'b',
     ...Array.from({ length: 50 }, (_, index) => `p${index}`),
   );
+  const [ann, bob] = clients;
+  const shown = (): number => presenceOf(bob.socket).length;
   for (const [index, client] of clients.entries()) client.send(presenceMessage([1000 + index, 1, caret(1)]));
-  stage.clock.advance(100);
-  const before = presenceOf(clients[0].socket).length;
-  clients[0].send(presenceMessage([1000, 2, caret(2)]));
   stage.clock.advance(249);
-  expect(presenceOf(clients[0].socket)).toHaveLength(before);
+  expect(shown()).toBe(0);
   stage.clock.advance(1);
-  expect(presenceOf(clients[0].socket)).toHaveLength(before + 1);
+  expect(shown()).toBe(1);
+  ann.send(presenceMessage([1000, 2, caret(2)]));
+  stage.clock.advance(499);
+  expect(shown()).toBe(1);
+  stage.clock.advance(1);
+  expect(shown()).toBe(2);
+  ann.send(presenceMessage([1000, 3, caret(3)]));
+  stage.clock.advance(260);
+  expect(shown()).toBe(2);
+  ann.type('here it goes');
+  await settle();
+  expect(shown()).toBe(3);
 });
 
 test('[SY42] an unchanged state with a higher clock is passed on: others forget who is silent for 30 s', async () => {

@@ -18,6 +18,8 @@ export interface PresenceOptions {
   readonly limits: Limits;
   /** Who writes with a client id; undefined when nobody does yet. */
   readonly ownerOf: (client: number) => Author | undefined;
+  /** How many are connected. */
+  readonly people: () => number;
   /** Sends one frame to everybody. */
   readonly broadcast: (frame: Uint8Array) => void;
 }
@@ -43,14 +45,18 @@ const NOBODY = 'null';
  * 1. A connection changes one client id, the first it spoke for that was free or its person's.
  * 2. `user` of every state sent is the session's person.
  * 3. Clocks of an id only grow, also over leaving and coming back.
- * 4. At most one frame per tick leaves, the same bytes for everybody.
+ * 4. Between two frames lies a tick, and everybody gets the same bytes.
+ * 5. What changed leaves by itself within two ticks, or earlier with an update that is sent anyway.
  */
 export class Presence {
   readonly #options: PresenceOptions;
   readonly #known = new Map<number, Known>();
   readonly #idOf = new Map<Present, number>();
   readonly #changed = new Set<number>();
-  #cancelTick: (() => void) | undefined;
+  /** Ends the rest after a frame. */
+  #cancelRest: (() => void) | undefined;
+  /** Ends the wait for an update to leave with. */
+  #cancelWait: (() => void) | undefined;
 
   constructor(options: PresenceOptions) {
     this.#options = options;
@@ -88,9 +94,16 @@ export class Presence {
     if (here.length > 0) to.send(encode(here));
   }
 
+  /** What changed, to leave with updates that are sent now; undefined when nothing did or the last frame was just now. */
+  due(): Uint8Array | undefined {
+    return this.#cancelRest === undefined ? this.#gather() : undefined;
+  }
+
   stop(): void {
-    this.#cancelTick?.();
-    this.#cancelTick = undefined;
+    this.#cancelRest?.();
+    this.#cancelRest = undefined;
+    this.#cancelWait?.();
+    this.#cancelWait = undefined;
   }
 
   /** Binds the id at its first non-null state; an echo of somebody else's is never bound. */
@@ -129,21 +142,43 @@ export class Presence {
     known.state = state;
     known.clock = clock;
     this.#changed.add(id);
-    if (this.#cancelTick !== undefined) return;
-    const { clock: time, limits } = this.#options;
-    const crowded = this.#idOf.size > limits.crowd;
-    this.#cancelTick = time.after(crowded ? limits.crowdedPresenceMs : limits.presenceMs, () => this.#tick());
+    if (this.#cancelRest === undefined) this.#wait(this.#tickMs);
   }
 
-  #tick(): void {
-    this.#cancelTick = undefined;
+  get #tickMs(): number {
+    const { limits } = this.#options;
+    return this.#isCrowded ? limits.crowdedPresenceMs : limits.presenceMs;
+  }
+
+  get #isCrowded(): boolean {
+    return this.#options.people() > this.#options.limits.crowd;
+  }
+
+  #wait(ms: number): void {
+    this.#cancelWait ??= this.#options.clock.after(ms, () => {
+      this.#cancelWait = undefined;
+      const frame = this.#gather();
+      if (frame !== undefined) this.#options.broadcast(frame);
+    });
+  }
+
+  /** Takes out what changed, and rests. */
+  #gather(): Uint8Array | undefined {
     const changed: [number, Known][] = [];
     for (const id of this.#changed) {
       const known = this.#known.get(id);
       if (known !== undefined) changed.push([id, known]);
     }
     this.#changed.clear();
-    if (changed.length > 0) this.#options.broadcast(encode(changed));
+    this.#cancelWait?.();
+    this.#cancelWait = undefined;
+    if (changed.length === 0) return undefined;
+    this.#cancelRest = this.#options.clock.after(this.#tickMs, () => {
+      this.#cancelRest = undefined;
+      // In a crowd a write of its own is dear, and somebody's next key is never far.
+      if (this.#changed.size > 0) this.#wait(this.#isCrowded ? this.#tickMs : 0);
+    });
+    return encode(changed);
   }
 
   /** The longest unseen go first; a room of thousands of reloads stays small. */

@@ -42,6 +42,7 @@ export class Room implements SessionRoom, DocumentEvents {
       clock: host.clock,
       limits: host.limits,
       ownerOf: (client) => this.#document.now?.replica.ownerOf(client),
+      people: () => this.sessions.size,
       broadcast: (frame) => this.broadcast(frame),
     });
     this.#document = new LiveDocument(host, document, this);
@@ -129,9 +130,7 @@ export class Room implements SessionRoom, DocumentEvents {
 
   /** People connected now, each once. */
   present(): readonly ConnectedPerson[] {
-    return [
-      ...new Map(Array.from(this.sessions, ({ client }) => [client.person.id, client.person])).values(),
-    ];
+    return [...new Map([...this.sessions].map(({ client }) => [client.person.id, client.person])).values()];
   }
 
   async flush(): Promise<void> {
@@ -189,7 +188,7 @@ export class Room implements SessionRoom, DocumentEvents {
   }
 
   advanced(head: DocumentHead): void {
-    this.#outbox.flush();
+    this.#outbox.flush(this.#presence.due());
     this.#host.changed(head);
     this.#unloading.consider();
   }
