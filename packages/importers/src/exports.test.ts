@@ -19,6 +19,9 @@ test.each([
   ['Notes de l’atelier.MARKDOWN', 'markdown'],
   ['a/b/intro.mdwn', 'markdown'],
   ['page.HTML', 'html'],
+  ['rapport.docx', 'docx'],
+  ['pad.etherpad', 'etherpad'],
+  ['notes.zip', 'hedgedoc-archive'],
   ['notes.odt', undefined],
   ['md', undefined],
 ])('%s is read as %s', (name, id) => {

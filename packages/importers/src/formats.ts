@@ -1,3 +1,5 @@
+import { isEtherpadPage } from './etherpad/recognise.ts';
+import { isHedgedoc } from './hedgedoc/recognise.ts';
 import { type Imported, type Importer, UnreadableFile } from './importer.ts';
 
 /** A format as a list or a dialog shows it; its importer is loaded when a file of it is there. */
@@ -15,7 +17,11 @@ export interface ImportFormat {
 // oxfmt-ignore
 export const importFormats: readonly ImportFormat[] = [
   { id: 'docx', label: { fr: 'Document Word', en: 'Word document' }, extensions: ['.docx'], load: async () => (await import('./docx/docx.ts')).docx },
+  { id: 'etherpad', label: { fr: 'Pad d’Etherpad', en: 'Etherpad pad' }, extensions: ['.etherpad'], load: async () => (await import('./etherpad/etherpad.ts')).etherpad },
+  { id: 'etherpad-page', label: { fr: 'Page d’Etherpad', en: 'Page of Etherpad' }, extensions: ['.html', '.htm'], recognises: isEtherpadPage, load: async () => (await import('./etherpad/etherpad-page.ts')).etherpadPage },
   { id: 'html', label: { fr: 'Page web', en: 'Web page' }, extensions: ['.html', '.htm', '.xhtml'], load: async () => (await import('./html/html.ts')).html },
+  { id: 'hedgedoc-archive', label: { fr: 'Archive de HedgeDoc', en: 'Archive of HedgeDoc' }, extensions: ['.zip'], load: async () => (await import('./hedgedoc/hedgedoc-archive.ts')).hedgedocArchive },
+  { id: 'hedgedoc', label: { fr: 'Note de HedgeDoc', en: 'HedgeDoc note' }, extensions: ['.md'], recognises: isHedgedoc, load: async () => (await import('./hedgedoc/hedgedoc.ts')).hedgedoc },
   { id: 'markdown', label: { fr: 'Markdown', en: 'Markdown' }, extensions: ['.md', '.markdown', '.mdwn', '.mkd'], load: async () => (await import('./markdown/markdown.ts')).markdown },
 ];
 

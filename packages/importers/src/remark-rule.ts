@@ -56,8 +56,12 @@ export type RemarkRule =
   | 'text-left-out'
   /** The colours that show who wrote what were left out. */
   | 'authors-left-out'
+  /** Earlier versions of the text were left out. */
+  | 'history-left-out'
   /** What was said in the chat beside the text was left out. */
   | 'chat-left-out'
+  /** A list of headings, which a report makes by itself, was left out. */
+  | 'contents-left-out'
   /** A coloured box became a quotation. */
   | 'box-as-quote'
   /** A file in the archive that is no note was left out. */

@@ -101,6 +101,8 @@ const WORDS = {
     fr: 'Auteurs dont les couleurs sont omises',
     en: 'Authors whose colours are left out',
   },
+  'history-left-out': { fr: 'Versions antérieures omises', en: 'Earlier versions left out' },
+  'contents-left-out': { fr: 'Tables des matières omises', en: 'Tables of contents left out' },
   'chat-left-out': { fr: 'Messages du clavardage omis', en: 'Messages of the chat left out' },
   'box-as-quote': { fr: 'Encadrés devenus des citations', en: 'Boxes that became quotations' },
   'file-left-out': {

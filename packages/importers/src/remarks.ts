@@ -5,10 +5,11 @@ import type { RemarkRule } from './remark-rule.ts';
 export class Remarks {
   readonly #found = new Map<RemarkRule, { count: number; lost: string[] }>();
 
-  /** Counts one more; `lost` is what a reader of the file would miss, and nothing when that is blank. */
-  add(rule: RemarkRule, lost = ''): void {
+  /** Counts one more, or as many; `lost` is what a reader of the file would miss, and nothing when that is blank. */
+  add(rule: RemarkRule, lost = '', count = 1): void {
+    if (count === 0) return;
     const found = this.#found.get(rule) ?? { count: 0, lost: [] };
-    found.count += 1;
+    found.count += count;
     if (lost.trim() !== '') found.lost.push(lost.replace(/\s+/g, ' ').trim());
     this.#found.set(rule, found);
   }

@@ -13,12 +13,8 @@ export const docx: Importer = {
     const remarks = new Remarks();
     const { blocks } = readPage(await pageOf(parts), remarks);
     remarkLeftOut(texts, blocks, remarks);
-    for (let count = countIn(parts, 'word/numbering.xml', OTHER_START); count > 0; count -= 1) {
-      remarks.add('numbering-left-out');
-    }
-    for (let count = countIn(parts, 'word/comments.xml', COMMENT); count > 0; count -= 1) {
-      remarks.add('margin-comment-as-text');
-    }
+    remarks.add('numbering-left-out', '', countIn(parts, 'word/numbering.xml', OTHER_START));
+    remarks.add('margin-comment-as-text', '', countIn(parts, 'word/comments.xml', COMMENT));
     for (const name of embedded) remarks.add('embed-left-out', name);
     return { blocks, remarks: remarks.list() };
   },

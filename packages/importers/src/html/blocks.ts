@@ -129,7 +129,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
   ['blockquote', quote],
   ['summary', term],
   ['hr', (_, { flow }) => flow.blocks([{ type: 'horizontalRule' }])],
-  ['br', (_, { flow }) => flow.inline([{ type: 'hardBreak' }])],
+  ['br', (_, { flow, context }) => (context.byLine ? flow.endLine() : flow.inline([{ type: 'hardBreak' }]))],
   ['q', between('“', '”')],
   // The reading of a character; its own brackets are for old browsers.
   ['rt', between('(', ')')],

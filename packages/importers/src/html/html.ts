@@ -15,11 +15,14 @@ export const html: Importer = {
   },
 };
 
-/** The same for a page that is in memory already; what cannot be kept is added to the remarks. */
-export function readPage(page: string, remarks: Remarks): Imported {
+/**
+ * The same for a page that is in memory already; what cannot be kept is added to the remarks. `byLine` makes each line
+ * a paragraph of its own.
+ */
+export function readPage(page: string, remarks: Remarks, byLine = false): Imported {
   const { childNodes } = parsePage(page);
   const address = addressOf(childNodes);
-  const blocks = blocksOf(childNodes, [], { remarks, address, depth: 1, blocksOf });
+  const blocks = blocksOf(childNodes, [], { remarks, address, byLine, depth: 1, blocksOf });
   return { blocks, remarks: remarks.list() };
 }
 

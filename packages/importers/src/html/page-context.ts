@@ -9,6 +9,8 @@ export interface PageContext {
   readonly remarks: Remarks;
   /** The address the page was saved from; what relative links start at. */
   readonly address: string | undefined;
+  /** Whether each line of the page is a paragraph, as where people write line by line. */
+  readonly byLine: boolean;
   /** How many nodes of the document are around this place. */
   readonly depth: number;
   /** The blocks that these nodes of the page become here; every one fits the schema where a block may stand. */
