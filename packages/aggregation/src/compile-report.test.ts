@@ -9,7 +9,7 @@ import { partOutline } from '../fixtures/outline.ts';
 import { plainText } from '../fixtures/plain-text.ts';
 import { auditText } from './audit.ts';
 import { compileReport } from './compile-report.ts';
-import { MAX_BLOCK_DEPTH } from './limit-depth.ts';
+import { MAX_BLOCK_DEPTH } from './settle-document.ts';
 import { programmeOrder } from './programme-order.ts';
 
 const outlineOf = (report: Report): string => report.parts.map(partOutline).join('');

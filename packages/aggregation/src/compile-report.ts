@@ -1,4 +1,4 @@
-import { textOf } from '@plenary/document';
+import { pickedOn, textOf } from '@plenary/document';
 import { whenAndWhere } from '@plenary/programme';
 import {
   type Diagnostic,
@@ -104,14 +104,13 @@ function sourceOf({ seq, hash, signOff }: GroupDocument): ReportSource {
 
 function outcomesOf({ placed, document }: ReportGroup): ReportOutcome[] {
   return (document?.outcomes ?? []).map(({ outcome, id }) => {
-    const { id: _, ...picked } = outcome.node.attrs ?? {};
     return {
       id,
       kind: outcome.kind,
       group: placed.group.id,
       session: placed.group.session,
       text: wellFormed(textOf(outcome.node)),
-      data: { ...(outcome.data ?? picked) },
+      data: { ...(outcome.data ?? pickedOn(outcome.node)) },
     };
   });
 }

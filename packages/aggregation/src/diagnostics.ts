@@ -75,6 +75,32 @@ const RULES = {
     en: (what) =>
       `“${what}” is not a safe link (http, https, mailto or tel): the address is printed as text.`,
   },
+  'suggestions-open': {
+    severity: 'warning',
+    fr: () =>
+      'Des suggestions attendent une réponse\u00A0: le rapport montre le texte sans elles, tel qu’il est tant que personne ne les accepte.',
+    en: () =>
+      'Suggestions are waiting for an answer: the report shows the text without them, as it stands until somebody accepts them.',
+  },
+  'figure-without-alt': {
+    severity: 'warning',
+    fr: (what) =>
+      `Personne n’a dit ce que montre une image (${what === '' ? 'sans légende' : what})\u00A0: qui ne la voit pas ne saura rien d’elle.`,
+    en: (what) =>
+      `Nobody said what a picture shows (${what === '' ? 'no caption' : what}): who does not see it learns nothing of it.`,
+  },
+  'figure-without-picture': {
+    severity: 'warning',
+    fr: (what) => `Une image n’est jamais arrivée\u202F; le rapport garde ses mots (${what}).`,
+    en: (what) => `A picture never arrived; the report keeps its words (${what}).`,
+  },
+  'language-unknown': {
+    severity: 'note',
+    fr: (what) =>
+      `«\u00A0${what}\u00A0» n’est pas un code de langue comme fr ou pt-BR\u00A0: le passage est donné sans langue.`,
+    en: (what) =>
+      `“${what}” is not a language tag such as fr or pt-BR: the passage is given without language.`,
+  },
   'text-cleaned': {
     severity: 'note',
     fr: () => 'Des caractères invisibles qu’aucun format ne peut contenir ont été retirés.',

@@ -1,6 +1,6 @@
 import type { DocNode, OutcomeBlock, OutcomeBlocks } from '@plenary/document';
 import type { Lang, Template } from '@plenary/programme';
-import { isSafeUrl, singleLine, toText } from '@plenary/report-ast';
+import { isSafeUrl, singleLine, TASK_DONE, TASK_OPEN, toText } from '@plenary/report-ast';
 import { fold } from './fold.ts';
 
 /** Words of a document that a reader of the report must find, in one piece. */
@@ -73,6 +73,7 @@ class Reader {
     for (let step = stack.pop(); step; step = stack.pop()) {
       const { node, block, parent } = step;
       if (step.leave) this.#leave(step);
+      else if (isSuggested(node)) continue;
       else if (node.text !== undefined || isBreak(node)) this.#say(node, parent);
       else this.#enter(step, stack, Object.hasOwn(this.#blocks, node.type) ? idOf(node) : block);
     }
@@ -83,6 +84,8 @@ class Reader {
     const { node } = step;
     // Whatever is not words parts the words around it.
     this.#endLine(step.parent, step.block);
+    const alt = node.type === 'figure' ? node.attrs?.['alt'] : undefined;
+    if (typeof alt === 'string') this.#add('text', alt, block);
     let place = step.place;
     if (Object.hasOwn(this.#blocks, node.type)) {
       // Its place is kept now, so that outcomes stand in the order in which they begin.
@@ -98,6 +101,7 @@ class Reader {
 
   #leave({ node, block, place, from }: Step): void {
     this.#endLine(node.type, block);
+    if (node.type === 'taskItem' && this.#leaves.length > from) this.#sign(node, block, from);
     const isOutcome = Object.hasOwn(this.#blocks, node.type);
     const outcome: OutcomeBlock | undefined = isOutcome ? this.#blocks[node.type] : undefined;
     if (!outcome) return;
@@ -107,6 +111,12 @@ class Reader {
       return leaf ? [{ label, leaf }] : [];
     });
     this.#outcomes[place] = { kind: node.type, written, picked };
+  }
+
+  /** A task with words says before them whether it is done. */
+  #sign(node: DocNode, block: string | undefined, from: number): void {
+    const text = node.attrs?.['checked'] === true ? TASK_DONE : TASK_OPEN;
+    this.#leaves.splice(from, 0, { kind: 'text', text, ...(block !== undefined && { block }) });
   }
 
   #say(node: DocNode, parent: string): void {
@@ -165,6 +175,12 @@ function topNodes(document: DocNode): DocNode[] {
   return nodes;
 }
 
+/** What is suggested is not part of the text until it is accepted. */
+function isSuggested(node: DocNode): boolean {
+  const isWords = node.text !== undefined || isBreak(node);
+  return isWords && (node.marks ?? []).some(({ type }) => type === 'insertion');
+}
+
 function isBreak(node: DocNode): boolean {
   return node.type === 'hardBreak' && (node.content ?? []).length === 0;
 }
@@ -176,7 +192,7 @@ function idOf(node: DocNode): string | undefined {
 
 /** The picked values as they are printed; those that fail the block's check, as they are. */
 function pickedWords(node: DocNode, outcome: OutcomeBlock, lang: Lang): { label: string; words: string }[] {
-  const { id: _, ...picked } = node.attrs ?? {};
+  const { id: _, lang: _lang, dir: _dir, ...picked } = node.attrs ?? {};
   const checked = outcome.data.safeParse(picked);
   if (checked.success) {
     return outcome.details(checked.data, lang).map(({ label, value }) => ({ label, words: toText(value) }));

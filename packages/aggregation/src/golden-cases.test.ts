@@ -37,6 +37,13 @@ describe('golden cases', () => {
   it('[AG25] say that nothing was written', () => checkCases('AG25'));
   it('[AG26] say that a document is missing', () => checkCases('AG26'));
 
+  it('[AG34] say whether tasks are done', () => checkCases('AG34'));
+  it('[AG35] keep what pictures show', () => checkCases('AG35'));
+  it('[AG36] put notes where their numbers stand', () => checkCases('AG36'));
+  it('[AG37] say the language of each passage', () => checkCases('AG37'));
+  it('[AG38] show the text without suggestions', () => checkCases('AG38'));
+  it('[AG39] tell header rows from header columns', () => checkCases('AG39'));
+
   // Runs after the others: a case whose rule nobody asks for would never be looked at.
   it('are all looked at', () => {
     expect(files.filter((name) => !checked.has(name))).toEqual([]);

@@ -1,11 +1,12 @@
 import type { DocNode, OutcomeBlocks } from '@plenary/document';
 import type { Lang } from '@plenary/programme';
-import { type Anchor, type Block, type Diagnostic, toText } from '@plenary/report-ast';
+import type { Anchor, Block, Diagnostic } from '@plenary/report-ast';
 import { remarks } from './diagnostics.ts';
 import { lowerBlocks } from './lower.ts';
 import { lowerSections } from './lower-sections.ts';
 import type { LoweredOutcome, LoweringContext } from './lowering-context.ts';
 import type { ReadDocument } from './read-documents.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /** What a group document becomes in the report, before it gets its place. */
 export interface LoweredDocument {
@@ -40,7 +41,7 @@ export function lowerDocument(document: ReadDocument, standing: Standing): Lower
   const nodes = document.content.content ?? [];
   const blocks = lowerSections(nodes, document.source.template, standing.anchor, context);
   // Rules and empty cells alone say nothing: the group wrote nothing.
-  const children = toText(blocks).trim() === '' ? [] : blocks;
+  const children = saysNothing(blocks) ? [] : blocks;
   const outcomes = document.outcomes.flatMap(({ outcome }) => lowered.get(outcome.node) ?? []);
   return { children, outcomes, diagnostics: [...document.diagnostics, ...made] };
 }

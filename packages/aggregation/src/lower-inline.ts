@@ -1,18 +1,24 @@
 import type { DocNode } from '@plenary/document';
 import {
   emphasis,
+  type Footnote,
+  footnote,
   inlineCode,
   type Inline,
   isSafeUrl,
   lineBreak,
   link,
   singleLine,
+  span,
   strong,
   struck,
+  subscript,
+  superscript,
   text,
 } from '@plenary/report-ast';
 import type { Remark } from './diagnostics.ts';
 import type { LoweringContext } from './lowering-context.ts';
+import { spokenOf } from './spoken.ts';
 
 /** What is done to a run of inline nodes besides lowering it. */
 export interface InlineWish {
@@ -34,58 +40,86 @@ export function lowerInline(
   const runs = withRefusedLinks(nodes.map((node) => runOf(node, context)).filter((run) => run !== undefined));
   const wished = runs.map((run): Run => {
     const value = wish.oneLine && run.value === BREAK ? ' ' : run.value;
-    return { value, marks: wish.strong ? new Set([...run.marks, 'strong']) : run.marks, url: run.url };
+    const isStrong = wish.strong && typeof value !== 'object';
+    return { ...run, value, marks: isStrong ? new Set([...run.marks, 'strong']) : run.marks };
   });
   return nested(trimmed(wished), 0);
 }
 
-/** The marks of a document and the nodes they become; links are told by their address. */
+/** The marks of a document and the nodes they become; links are told by their address, languages by their tag. */
 const MARKS: Readonly<Record<string, Mark>> = {
   bold: 'strong',
   italic: 'emphasis',
   strike: 'delete',
+  subscript: 'subscript',
+  superscript: 'superscript',
   code: 'code',
 };
 
+/** What is said about words by those who review them; it does not change how they read. */
+const REMARKS_ON_WORDS: ReadonlySet<string> = new Set(['deletion', 'comment']);
+
 /** Outermost first. Code is innermost because it holds text only. */
-const NESTING = ['link', 'strong', 'emphasis', 'delete', 'code'] as const;
+const NESTING = [
+  'link',
+  'language',
+  'strong',
+  'emphasis',
+  'delete',
+  'subscript',
+  'superscript',
+  'code',
+] as const;
 type Mark = (typeof NESTING)[number];
 
 const BREAK = Symbol('break');
 
 interface Run {
-  readonly value: string | typeof BREAK;
+  /** A note has no marks: formatting ends before it and goes on behind it. */
+  readonly value: string | typeof BREAK | Footnote;
   readonly marks: ReadonlySet<Mark>;
   /** Of the link the run is in, safe or not; only a safe one is a mark. */
   readonly url: string | undefined;
+  readonly lang: string | undefined;
 }
 
-function runOf(node: DocNode, { remark }: LoweringContext): Run | undefined {
+const PLAIN = { marks: new Set<Mark>(), url: undefined, lang: undefined };
+
+function runOf(node: DocNode, context: LoweringContext): Run | undefined {
+  const { remark } = context;
+  if (node.type === 'footnote') {
+    const children = context.lowerBlocks(node.content ?? [], context);
+    // One without words still parts the words around it.
+    return { ...PLAIN, value: children.length === 0 ? ' ' : footnote(...children) };
+  }
   if (node.text === undefined && node.type !== 'hardBreak') {
     remark('unknown-node', node.type);
     // It has no words of its own, but still parts the words around it.
-    return { value: ' ', marks: new Set(), url: undefined };
+    return { ...PLAIN, value: ' ' };
   }
-  const { marks, url } = formatting(node, remark);
-  if (node.text === undefined) return { value: BREAK, marks, url };
+  const format = formatting(node, remark);
+  if (node.text === undefined) return { value: BREAK, ...format };
   if (node.type !== 'text') remark('unknown-node', node.type);
   const value = singleLine(node.text);
   if (isCleaned(node.text)) remark('text-cleaned', '');
-  return value === '' ? undefined : { value, marks, url };
+  return value === '' ? undefined : { value, ...format };
 }
 
-function formatting(node: DocNode, remark: Remark): Pick<Run, 'marks' | 'url'> {
+function formatting(node: DocNode, remark: Remark): Omit<Run, 'value'> {
   const marks = new Set<Mark>();
   let url: string | undefined;
+  let lang: string | undefined;
   for (const { type, attrs } of node.marks ?? []) {
     const mark = Object.hasOwn(MARKS, type) ? MARKS[type] : undefined;
     if (mark) marks.add(mark);
     else if (type === 'link') url = typeof attrs?.['href'] === 'string' ? attrs['href'] : '';
-    else remark('unknown-mark', type);
+    else if (type === 'language') lang = spokenOf({ type, ...(attrs && { attrs }) }, remark).lang;
+    else if (!REMARKS_ON_WORDS.has(type)) remark('unknown-mark', type);
   }
+  if (lang !== undefined) marks.add('language');
   if (url !== undefined && isSafeUrl(url)) marks.add('link');
   else if (url !== undefined) remark('link-refused', url);
-  return { marks, url };
+  return { marks, url, lang };
 }
 
 /** Whether more than white space was replaced. */
@@ -105,7 +139,7 @@ function withRefusedLinks(runs: readonly Run[]): Run[] {
     if (runs[index + 1]?.url === url) continue;
     const address = singleLine(url).trim();
     if (address !== '' && !words.includes(address)) {
-      result.push({ value: ` (${address})`, marks: new Set(), url: undefined });
+      result.push({ ...PLAIN, value: ` (${address})` });
     }
     words = '';
   }
@@ -128,6 +162,12 @@ function wrapped(mark: Mark, stretch: readonly Run[], first: Run, level: number)
   switch (mark) {
     case 'link':
       return link(first.url ?? '', inside());
+    case 'language':
+      return span({ lang: first.lang ?? '' }, inside());
+    case 'subscript':
+      return subscript(inside());
+    case 'superscript':
+      return superscript(inside());
     case 'strong':
       return strong(inside());
     case 'emphasis':
@@ -135,7 +175,7 @@ function wrapped(mark: Mark, stretch: readonly Run[], first: Run, level: number)
     case 'delete':
       return struck(inside());
     default:
-      return inlineCode(stretch.map(({ value }) => (value === BREAK ? ' ' : value)).join(''));
+      return inlineCode(stretch.map(({ value }) => (typeof value === 'string' ? value : ' ')).join(''));
   }
 }
 
@@ -151,12 +191,18 @@ function grouped(runs: readonly Run[], mark: Mark): Run[][] {
   let last: Run | undefined;
   for (const run of runs) {
     const has = run.marks.has(mark);
-    const same = last && last.marks.has(mark) === has && (mark !== 'link' || !has || last.url === run.url);
+    const same = last && last.marks.has(mark) === has && (!has || isSameOf(mark, last, run));
     if (same) result.at(-1)?.push(run);
     else result.push([run]);
     last = run;
   }
   return result;
+}
+
+/** Two links, or two languages, are one where they are the same. */
+function isSameOf(mark: Mark, left: Run, right: Run): boolean {
+  if (mark === 'link') return left.url === right.url;
+  return mark !== 'language' || left.lang === right.lang;
 }
 
 /** Splits blanks and breaks off both ends: they lose the mark, or go altogether where no mark is given. */
@@ -191,7 +237,7 @@ function blanksOf(run: Run, at: RegExp): string {
 }
 
 function isBlank({ value }: Run): boolean {
-  return value === BREAK || value.trim() === '';
+  return value === BREAK || (typeof value === 'string' && value.trim() === '');
 }
 
 function unmarked(run: Run, mark: Mark): Run {
@@ -206,10 +252,11 @@ function plain(runs: readonly Run[]): Inline[] {
     words = '';
   };
   for (const { value } of runs) {
-    if (value === BREAK) {
+    if (typeof value === 'string') words += value;
+    else {
       end();
-      result.push(lineBreak);
-    } else words += value;
+      result.push(value === BREAK ? lineBreak : value);
+    }
   }
   end();
   return result;

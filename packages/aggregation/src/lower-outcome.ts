@@ -11,6 +11,8 @@ import {
 } from '@plenary/report-ast';
 import type { LoweringContext } from './lowering-context.ts';
 import type { NamedOutcome } from './read-documents.ts';
+import { saysNothing } from './says-nothing.ts';
+import { spokenBlocks, spokenOf } from './spoken.ts';
 
 /**
  * An outcome as a box: its words, and what was picked. Picked values that do not pass the block's check are printed
@@ -18,11 +20,12 @@ import type { NamedOutcome } from './read-documents.ts';
  */
 export function lowerOutcome(node: DocNode, named: NamedOutcome, context: LoweringContext): Block[] {
   const block: OutcomeBlock | undefined = context.blocks[node.type];
-  const children = context.lowerBlocks(node.content ?? [], context);
+  const blocks = context.lowerBlocks(node.content ?? [], context);
+  const children = spokenBlocks(blocks, spokenOf(node, context.remark));
   if (!block) return children;
   const { label } = block.words[context.lang];
   const details = detailsOf(named.outcome, block, context.lang);
-  if (details.length === 0 && toText(children).trim() === '') {
+  if (details.length === 0 && saysNothing(children)) {
     context.remark('outcome-empty', label, named.id);
     return [];
   }
@@ -58,6 +61,9 @@ function tidied(inline: Inline): Inline[] {
       const value = singleLine(inline.value);
       return value === '' ? [] : [{ ...inline, value }];
     }
+    case 'footnote':
+      // What is picked needs no notes; a kind that makes one is answerable for what is in it.
+      return [inline];
     default: {
       const children = inline.children.flatMap(tidied);
       return children.length > 0 ? [{ ...inline, children }] : [];

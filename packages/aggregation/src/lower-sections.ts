@@ -1,9 +1,11 @@
 import type { DocNode } from '@plenary/document';
 import type { Template } from '@plenary/programme';
-import { type Anchor, type Block, type Inline, section, singleLine, toText } from '@plenary/report-ast';
+import { type Anchor, type Block, type Inline, section, singleLine, span, toText } from '@plenary/report-ast';
 import { Anchors, slug } from './anchors.ts';
 import { lowerInline } from './lower-inline.ts';
-import { isInline, type LoweringContext } from './lowering-context.ts';
+import type { LoweringContext } from './lowering-context.ts';
+import { isInline } from './prose-blocks.ts';
+import { spokenOf } from './spoken.ts';
 
 /**
  * The top of a document: headings begin sections, nested by level. A level that is skipped is not there, because
@@ -60,13 +62,16 @@ function headingOf(
   const found = content.findIndex((child) => !isInline(child, context.blocks));
   const end = found === -1 ? content.length : found;
   const title = lowerInline(content.slice(0, end), context, { oneLine: true });
-  if (title.length === 0) return undefined;
+  // A note alone is no title: contents and anchors are made of the words around it.
+  if (title.every(({ type }) => type === 'footnote')) return undefined;
+  const spoken = spokenOf(node, context.remark);
   const part = node.attrs?.['part'];
   const parts = template.parts.filter(({ id }) => id === part);
   const words = folded(toText(title));
   const frame: Frame = {
     level: levelOf(node),
-    title,
+    // The language of a heading is that of its words, not of what stands under it.
+    title: Object.keys(spoken).length > 0 ? [span(spoken, title)] : title,
     templatePart: parts[0]?.id,
     isUnreworded: parts.some(({ heading }) => folded(singleLine(heading)) === words),
     children: [],
@@ -80,9 +85,19 @@ function finished(frame: Frame, anchor: Anchor, anchors: Anchors): Block[] {
     if (isUnfilled(child.frame)) return [];
     const { title, templatePart, isUnreworded } = child.frame;
     // A reworded heading is found by its own words again, an unreworded one in every language by its part.
-    const name = slug(isUnreworded && templatePart !== undefined ? templatePart : toText(title));
+    const name = slug(
+      isUnreworded && templatePart !== undefined ? templatePart : toText(withoutNotes(title)),
+    );
     const own = anchors.take(`${anchor}--${name === '' ? 'part' : name}`);
     return [section({ anchor: own, title }, finished(child.frame, anchor, anchors))];
+  });
+}
+
+/** An address that changed with every word of a note would lead nowhere. */
+function withoutNotes(title: readonly Inline[]): readonly Inline[] {
+  return title.flatMap((node): readonly Inline[] => {
+    if (node.type === 'span') return withoutNotes(node.children);
+    return node.type === 'footnote' ? [] : [node];
   });
 }
 

@@ -1,10 +1,13 @@
-import type { DocNode } from '@plenary/document';
+import { type DocNode, MAX_SPAN } from '@plenary/document';
 import { type Block, table, tableCell, type TableCell, tableRow, type TableRow } from '@plenary/report-ast';
-import { asBlocks, type LoweringContext } from './lowering-context.ts';
+import type { LoweringContext } from './lowering-context.ts';
+import { asBlocks } from './prose-blocks.ts';
+import { spokenOf } from './spoken.ts';
 
 /**
  * A table, made rectangular: each cell takes the first free column of its row, as in HTML; a span that would cover
- * another cell or leave the table is cut, and what is still missing is filled with empty cells.
+ * another cell or leave the table is cut, and what is still missing is filled with empty cells. A header cell is that of
+ * its column in a row of header cells, and else that of its row.
  */
 export function lowerTable(node: DocNode, context: LoweringContext): Block[] {
   const rows = asBlocks(node.content ?? [], context.blocks).map((row) =>
@@ -21,9 +24,10 @@ export function lowerTable(node: DocNode, context: LoweringContext): Block[] {
   const width = grid.width;
   if (width === 0) return [];
   const children = laid.map((cells, row): TableRow => {
+    const scope = cells.every(({ cell }) => cell.type === 'tableHeader') ? 'column' : 'row';
     const filled = cells.map(({ cell, shape }) => ({
       column: shape.column,
-      cell: lowerCell(cell, shape, context),
+      cell: lowerCell(cell, shape, scope, context),
     }));
     const missing = grid.free(row, width).map((column) => ({ column, cell: tableCell([]) }));
     const inOrder = [...filled, ...missing].toSorted((a, b) => a.column - b.column);
@@ -33,12 +37,6 @@ export function lowerTable(node: DocNode, context: LoweringContext): Block[] {
   if (grid.mended) context.remark('table-mended', '');
   return [table(children)];
 }
-
-/**
- * The most columns or rows one cell may cover. Tables that people read have a dozen; without a bound one attribute
- * could ask for a billion empty cells.
- */
-export const MAX_SPAN = 100;
 
 interface Shape {
   readonly colspan: number;
@@ -99,10 +97,18 @@ function spanOf(node: DocNode, name: 'colspan' | 'rowspan'): number {
   return typeof span === 'number' && Number.isInteger(span) && span >= 1 ? Math.min(span, MAX_SPAN) : 1;
 }
 
-function lowerCell(node: DocNode, { colspan, rowspan }: Shape, context: LoweringContext): TableCell {
+function lowerCell(
+  node: DocNode,
+  { colspan, rowspan }: Shape,
+  scope: 'column' | 'row',
+  context: LoweringContext,
+): TableCell {
   const children = context.lowerBlocks(isCell(node) ? (node.content ?? []) : [node], context);
+  const isHeader = node.type === 'tableHeader';
   return tableCell(children, {
-    header: node.type === 'tableHeader',
+    header: isHeader,
+    ...(isHeader && { scope }),
+    ...(isCell(node) && spokenOf(node, context.remark)),
     ...(colspan > 1 && { colspan }),
     ...(rowspan > 1 && { rowspan }),
   });

@@ -1,10 +1,13 @@
 import type { DocNode } from '@plenary/document';
 import { blockquote, type Block, code, paragraph, thematicBreak, wellFormed } from '@plenary/report-ast';
+import { lowerFigure } from './lower-figure.ts';
 import { type InlineWish, lowerInline } from './lower-inline.ts';
 import { lowerList } from './lower-list.ts';
 import { lowerOutcome } from './lower-outcome.ts';
 import { lowerTable } from './lower-table.ts';
-import { isInline, isProseBlock, type LoweringContext, type ProseBlock } from './lowering-context.ts';
+import type { LoweringContext } from './lowering-context.ts';
+import { isInline, isProseBlock, type ProseBlock } from './prose-blocks.ts';
+import { spokenBlocks, spokenOf } from './spoken.ts';
 
 /**
  * Nodes of a document as blocks of the report, whatever stands where. Words are never dropped: inline nodes where a
@@ -31,9 +34,12 @@ const HANDLERS: Readonly<Record<ProseBlock, Handler>> = {
   horizontalRule: (node, context) => [thematicBreak, ...inside(node, context)],
   bulletList: lowerList,
   orderedList: lowerList,
+  taskList: lowerList,
+  figure: lowerFigure,
   table: lowerTable,
   // Where their list or table is missing, what is in them still counts.
   listItem: inside,
+  taskItem: (node, context) => lowerList({ type: 'taskList', content: [node] }, context),
   tableRow: inside,
   tableCell: inside,
   tableHeader: inside,
@@ -42,7 +48,9 @@ const HANDLERS: Readonly<Record<ProseBlock, Handler>> = {
 function lowerBlock(node: DocNode, context: LoweringContext): Block[] {
   const named = context.outcomes.get(node);
   if (named) return lowerOutcome(node, named, context);
-  if (isProseBlock(node.type)) return HANDLERS[node.type](node, context);
+  if (isProseBlock(node.type)) {
+    return spokenBlocks(HANDLERS[node.type](node, context), spokenOf(node, context.remark));
+  }
   context.remark('unknown-node', node.type);
   return inside(node, context);
 }

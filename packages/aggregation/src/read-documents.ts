@@ -2,11 +2,11 @@ import { collectOutcomes, textOf, type DocNode, type Outcome } from '@plenary/do
 import type { Anchor, Diagnostic } from '@plenary/report-ast';
 import { fingerprintOf, outcomeAnchor } from './anchors.ts';
 import { remarks } from './diagnostics.ts';
-import { limitDepth } from './limit-depth.ts';
 import type { PlacedGroup } from './programme-order.ts';
 import type { GroupDocument, ReportInput } from './report-input.ts';
+import { settled } from './settle-document.ts';
 
-/** A group document ready to be lowered: not too deep, every outcome found and named. */
+/** A group document ready to be lowered: without suggestions, not too deep, every outcome found and named. */
 export interface ReadDocument {
   readonly source: GroupDocument;
   readonly content: DocNode;
@@ -43,8 +43,9 @@ function readDocument(
   ids: Set<string>,
 ): ReadDocument {
   const { remark, made } = remarks(input.lang, group);
-  const { content, tooDeep } = limitDepth(source.content, input.blocks);
+  const { content, tooDeep, hasSuggestions } = settled(source.content, input.blocks);
   if (tooDeep) remark('too-deep', '');
+  if (hasSuggestions) remark('suggestions-open', '');
   const outcomes = collectOutcomes(content, input.blocks).map((outcome): NamedOutcome => {
     const id = uniqueId(outcome, group, ids);
     ids.add(id);

@@ -26,6 +26,8 @@ export interface ReportWords {
   readonly open: string;
   readonly missing: string;
   readonly none: string;
+  /** Stands for the description of a picture that nobody described. */
+  readonly noAlt: string;
   readonly signed: (by: string, moment: string) => string;
   /** The line under a section's title. */
   readonly stateLine: (state: string, version: number, fingerprint: string) => string;
@@ -58,6 +60,7 @@ export const WORDS: Readonly<Record<Lang, ReportWords>> = {
     open: 'Ouvert, pas encore signé',
     missing: 'Document illisible',
     none: '–',
+    noAlt: 'Image sans description',
     signed: (by, moment) => `Signé par ${by} le ${moment}`,
     stateLine: (state, version, fingerprint) => `${state} · version ${version} · empreinte ${fingerprint}`,
     writtenBy: (names) => `Contributions\u00A0: ${names}`,
@@ -87,6 +90,7 @@ export const WORDS: Readonly<Record<Lang, ReportWords>> = {
     open: 'Open, not signed yet',
     missing: 'Document not readable',
     none: '–',
+    noAlt: 'Picture without description',
     signed: (by, moment) => `Signed by ${by} on ${moment}`,
     stateLine: (state, version, fingerprint) => `${state} · version ${version} · fingerprint ${fingerprint}`,
     writtenBy: (names) => `Contributors: ${names}`,

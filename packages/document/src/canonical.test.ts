@@ -30,6 +30,29 @@ describe('canonical JSON', () => {
     expect(contentHash(content)).toBe('46bff879ef1fa8c676c66676a202641c3338cd850eaff24365dbd52c220ad538');
   });
 
+  test('is this text, for ever, for what came with version 2', () => {
+    const content = doc(
+      { type: 'paragraph', attrs: { lang: 'de', dir: null }, content: [{ type: 'text', text: 'Grüße' }] },
+      {
+        type: 'taskList',
+        content: [
+          { type: 'taskItem', attrs: { checked: true }, content: [{ type: 'paragraph' }] },
+          { type: 'taskItem', attrs: { checked: false }, content: [{ type: 'paragraph' }] },
+        ],
+      },
+      {
+        type: 'figure',
+        attrs: { asset: 'a'.repeat(64), alt: '', width: 2, height: null },
+        content: [{ type: 'footnote', content: [{ type: 'text', text: 'n' }] }],
+      },
+    );
+    expect(canonicalJson(content)).toBe(
+      '{"content":[{"attrs":{"lang":"de"},"content":[{"text":"Grüße","type":"text"}],"type":"paragraph"},' +
+        '{"content":[{"attrs":{"checked":true},"content":[{"type":"paragraph"}],"type":"taskItem"},{"content":[{"type":"paragraph"}],"type":"taskItem"}],"type":"taskList"},' +
+        `{"attrs":{"alt":"","asset":"${'a'.repeat(64)}","width":2},"content":[{"content":[{"text":"n","type":"text"}],"type":"footnote"}],"type":"figure"}],"type":"doc"}`,
+    );
+  });
+
   test('does not depend on order, defaults, pieces of text or empty nodes', () => {
     const one = doc({
       type: 'orderedList',

@@ -41,6 +41,7 @@ export function mergeText(nodes: readonly DocNode[]): readonly DocNode[] {
 export const PROSE_DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   heading: { level: 1 },
   orderedList: { start: 1 },
+  taskItem: { checked: false },
   tableCell: { colspan: 1, rowspan: 1 },
   tableHeader: { colspan: 1, rowspan: 1 },
 };

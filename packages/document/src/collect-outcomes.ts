@@ -15,9 +15,15 @@ export function collectOutcomes(content: DocNode, blocks: OutcomeBlocks): Outcom
   return outcomes;
 }
 
+/** What was picked on an outcome: its attributes without its id, its language and its direction. */
+export function pickedOn(node: DocNode): Readonly<Record<string, unknown>> {
+  const { id: _, lang: _lang, dir: _dir, ...picked } = node.attrs ?? {};
+  return picked;
+}
+
 function outcomeOf(node: DocNode, block: OutcomeBlock): Outcome {
-  const { id, ...picked } = node.attrs ?? {};
-  const result = block.data.safeParse(picked);
+  const id = node.attrs?.['id'];
+  const result = block.data.safeParse(pickedOn(node));
   const outcome = { kind: block.kind, id: typeof id === 'string' ? id : '', node };
   if (result.success) return { ...outcome, data: result.data };
   const invalid = result.error.issues

@@ -19,7 +19,7 @@ describe('the schema of group documents', () => {
   });
 
   // This list is the schema: whoever changes it decides whether SCHEMA_VERSION grows.
-  test('has these nodes, marks and attributes in version 1', () => {
+  test('has these nodes, marks and attributes in version 2', () => {
     const attributes = (spec: { attrs?: object | null }) => Object.keys(spec.attrs ?? {}).join(' ');
     const { note: _note, ...nodes } = Object.fromEntries(
       Object.entries(schema.nodes).map(([name, type]) => [
@@ -29,24 +29,41 @@ describe('the schema of group documents', () => {
     );
     expect(nodes).toEqual({
       doc: 'block+ []',
-      paragraph: 'inline* []',
-      heading: 'inline* [part level]',
-      blockquote: 'block+ []',
-      bulletList: 'listItem+ []',
-      orderedList: 'listItem+ [start type]',
-      listItem: 'paragraph block* []',
+      paragraph: 'inline* [lang dir]',
+      heading: 'inline* [part lang dir level]',
+      blockquote: 'block+ [lang dir]',
+      bulletList: 'listItem+ [lang dir]',
+      orderedList: 'listItem+ [lang dir start type]',
+      listItem: 'paragraph block* [lang dir]',
+      taskList: 'taskItem+ [lang dir]',
+      taskItem: 'paragraph block* [lang dir checked]',
       codeBlock: 'text* [language]',
       horizontalRule: ' []',
       hardBreak: ' []',
-      table: 'tableRow+ []',
+      figure: 'inline* [lang dir asset alt width height]',
+      footnote: '(text | hardBreak)* []',
+      table: 'tableRow+ [lang dir]',
       tableRow: '(tableCell | tableHeader)* []',
-      tableCell: 'block+ [colspan rowspan colwidth align]',
-      tableHeader: 'block+ [colspan rowspan colwidth align]',
+      tableCell: 'block+ [lang dir colspan rowspan colwidth align]',
+      tableHeader: 'block+ [lang dir colspan rowspan colwidth align]',
       text: ' []',
     });
+    expect(attributes(schema.nodes['note']?.spec ?? {})).toContain('lang dir');
     expect(
       Object.fromEntries(Object.entries(schema.marks).map(([name, type]) => [name, attributes(type.spec)])),
-    ).toEqual({ link: 'href target rel class title', bold: '', code: '', italic: '', strike: '' });
+    ).toEqual({
+      link: 'href target rel class title',
+      bold: '',
+      code: '',
+      italic: '',
+      strike: '',
+      subscript: '',
+      superscript: '',
+      language: 'lang',
+      insertion: 'id by at',
+      deletion: 'id by at',
+      comment: 'thread',
+    });
   });
 
   test('has the defaults that canonical JSON leaves out, and no others but null', () => {

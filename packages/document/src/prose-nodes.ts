@@ -2,20 +2,35 @@ import { type Extensions, getSchema } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import type { Schema } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
+import { figure } from './figure.ts';
+import { footnote } from './footnote.ts';
 import { isAllowedLink } from './links.ts';
 import type { OutcomeBlocks } from './outcome-block.ts';
+import { comment, deletion, insertion } from './review-marks.ts';
+import { spokenBlocks } from './spoken-blocks.ts';
+import { tableCell, tableHeader } from './table-cells.ts';
+import { taskItem, taskList } from './task-list.ts';
 import { templateParts } from './template-parts.ts';
+import { code, codeBlock, language, subscript, superscript } from './text-marks.ts';
 
 /** Heading levels of a group document. */
 export const HEADING_LEVELS = [1, 2, 3] as const;
 
 /**
- * The Tiptap extensions a group document is made of: prose, tables and the given outcome blocks. The editor in the
+ * The Tiptap extensions a group document is made of: prose, tables, pictures, notes, marks of reviewing and the given outcome blocks. The editor in the
  * browser and the server build their schema from the same list; it holds no views, no undo and no cursors.
  * A block whose `node` carries a view brings that view along.
  */
 export function documentExtensions(blocks: OutcomeBlocks): Extensions {
-  return [prose, tables, templateParts, ...Object.values(blocks).map((block) => block.node)];
+  return [
+    prose,
+    tables,
+    templateParts,
+    ...MORE_NODES,
+    ...MARKS,
+    spokenBlocks(blocks),
+    ...Object.values(blocks).map((block) => block.node),
+  ];
 }
 
 /** The ProseMirror schema of a group document with these blocks. Needs no DOM; the same blocks give the same schema. */
@@ -40,6 +55,10 @@ const prose = StarterKit.configure({
     // Where and how a link opens is the reader's business, not part of the text.
     HTMLAttributes: { target: null, rel: null },
   },
+  // Ours take suggestions and comments.
+  code: false,
+  codeBlock: false,
+  // Readers take underlined words for links.
   underline: false,
   // Undo is the editor's, over Yjs: the history of StarterKit would undo what others wrote.
   undoRedo: false,
@@ -49,4 +68,6 @@ const prose = StarterKit.configure({
   trailingNode: false,
 });
 
-const tables = TableKit.configure({ table: { resizable: false } });
+const tables = TableKit.configure({ table: { resizable: false }, tableCell: false, tableHeader: false });
+const MORE_NODES: Extensions = [codeBlock, taskList, taskItem, figure, footnote, tableCell, tableHeader];
+const MARKS: Extensions = [code, subscript, superscript, language, insertion, deletion, comment];

@@ -6,7 +6,7 @@
  * An editor deletes what its schema does not know as soon as it opens a document, even for reading, so the server
  * refuses every editor of another version before the first synchronisation. Wording, colours and views do not count.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Name of the `Y.XmlFragment` that holds the text in a group document's Y.Doc. */
 export const FRAGMENT = 'default';

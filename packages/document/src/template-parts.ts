@@ -1,4 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
+import type { HtmlElement } from './html-element.ts';
 
 /**
  * A heading remembers which part of the template seeded it: attribute `part`, `data-part` in HTML. Where a copy was
@@ -16,6 +17,7 @@ export const templateParts = Extension.create({
           part: {
             default: null,
             keepOnSplit: false,
+            validate: 'string|null',
             parseHTML: (element: HtmlElement) => element.getAttribute('data-part'),
             renderHTML: ({ part }) => (typeof part === 'string' ? { 'data-part': part } : {}),
           },
@@ -42,9 +44,4 @@ export function splitHeading(editor: Editor): boolean {
     tr.split(tr.selection.from, 1, [{ type, attrs: { ...attrs, part: null } }]).scrollIntoView();
     return true;
   });
-}
-
-/** What is asked of an element; this package knows no DOM. */
-interface HtmlElement {
-  getAttribute(name: string): string | null;
 }

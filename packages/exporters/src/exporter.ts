@@ -1,4 +1,5 @@
 import type { Block, Inline, Report } from '@plenary/report-ast';
+import type { Assets, SideFile } from './assets.ts';
 
 /** A format: bytes from a report, and the text found again in those bytes. */
 export interface Exporter {
@@ -6,8 +7,13 @@ export interface Exporter {
   readonly mediaType: string;
   /** Without the dot. */
   readonly extension: string;
-  /** Pure: the same report gives the same file. Never throws on a valid report. */
-  write(report: Report): string | Uint8Array;
+  /**
+   * Pure: the same report and pictures give the same file. Never throws on a valid report. A picture that is not among
+   * `assets` is replaced by its words; `missingAssets` names it.
+   */
+  write(report: Report, assets?: Assets): string | Uint8Array;
+  /** What has to be delivered beside the file for it to be whole; a format that holds its pictures has no such method. */
+  besides?(report: Report, assets: Assets): readonly SideFile[];
   /**
    * All words of a produced file, in reading order, as an independent parser of the format sees them.
    * The audit compares them with the sources; nothing the writer knew may be used.

@@ -1,4 +1,6 @@
 /** One folder per format: a report in, a file out, and the file read back. */
+export { missingAssets } from './assets.ts';
+export type { Asset, Assets, ImageType, SideFile } from './assets.ts';
 export { handle } from './exporter.ts';
 export type { Exporter, Handlers } from './exporter.ts';
 export { findFormat, formats } from './formats.ts';

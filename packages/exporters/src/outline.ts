@@ -3,7 +3,7 @@ import type { Anchor, Block, Inline, Report } from '@plenary/report-ast';
 /** A line of the list of contents. */
 export interface OutlineEntry {
   readonly anchor: Anchor;
-  /** The title without links: the whole line becomes one. */
+  /** The title without links, because the whole line becomes one, and without its notes. */
   readonly title: readonly Inline[];
   readonly children: readonly OutlineEntry[];
 }
@@ -39,9 +39,14 @@ function withoutLinks(nodes: readonly Inline[]): readonly Inline[] {
       case 'link':
       case 'reference':
         return withoutLinks(node.children);
+      case 'footnote':
+        return [];
       case 'emphasis':
       case 'strong':
       case 'delete':
+      case 'subscript':
+      case 'superscript':
+      case 'span':
         return [{ ...node, children: withoutLinks(node.children) }];
       case 'break':
         return [{ type: 'text', value: ' ' }];

@@ -7,6 +7,13 @@ export interface FormatWords {
   readonly backToContents: string;
   /** Names a table that has to be scrolled sideways. */
   readonly table: string;
+  /** Stands for a picture that has no words and could not be shown. */
+  readonly picture: string;
+  /** Title of the notes of a part. */
+  readonly notes: string;
+  readonly backToText: string;
+  readonly taskDone: string;
+  readonly taskOpen: string;
   /** What parts a label from its value: French sets a space before it. */
   readonly colon: string;
 }
@@ -22,6 +29,11 @@ const words = {
     skipToReport: 'Aller au rapport',
     backToContents: 'Retour au sommaire',
     table: 'Tableau',
+    picture: 'Image',
+    notes: 'Notes',
+    backToText: 'Retour au texte',
+    taskDone: 'Fait',
+    taskOpen: 'À faire',
     colon: '\u00A0: ',
   },
   en: {
@@ -29,6 +41,11 @@ const words = {
     skipToReport: 'Skip to the report',
     backToContents: 'Back to contents',
     table: 'Table',
+    picture: 'Picture',
+    notes: 'Notes',
+    backToText: 'Back to the text',
+    taskDone: 'Done',
+    taskOpen: 'To do',
     colon: ': ',
   },
 } as const satisfies Readonly<Record<string, FormatWords>>;

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
+import { arbitraryInline } from './arbitrary-inline.ts';
+import { arbitrarySpoken } from './arbitrary-spoken.ts';
 import { arbitraryCode, arbitraryLine } from './arbitrary-text.ts';
 import { arbitraryTable } from './arbitrary-table.ts';
 import type { Block, Detail, Inline, Tone } from './nodes.ts';
 
-/** Inline nodes, links included, marks nested in one another; may be none. */
+/** Inline nodes, links and footnotes included, marks nested in one another; may be none. */
 export function arbitraryInlines(): fc.Arbitrary<readonly Inline[]> {
-  return fc.array(inline(2, true), { maxLength: 4 });
+  return inlines('anywhere');
 }
 
 /**
@@ -13,7 +15,22 @@ export function arbitraryInlines(): fc.Arbitrary<readonly Inline[]> {
  * them their names, because what is unique cannot be drawn piece by piece.
  */
 export function arbitraryBlocks(depth = 3): fc.Arbitrary<readonly Block[]> {
-  return fc.array(block(depth), { minLength: 1, maxLength: 3 });
+  return blocks(depth, 'anywhere');
+}
+
+/** Whether the node stands in a footnote, which holds no section and no other footnote. */
+type Place = 'anywhere' | 'footnote';
+
+function blocks(depth: number, place: Place): fc.Arbitrary<readonly Block[]> {
+  return fc.array(block(depth, place), { minLength: 1, maxLength: 3 });
+}
+
+function inlines(
+  place: Place,
+  shape: fc.ArrayConstraints = { maxLength: 4 },
+): fc.Arbitrary<readonly Inline[]> {
+  const notes = place === 'anywhere' ? blocks(1, 'footnote') : undefined;
+  return fc.array(arbitraryInline(2, { links: true, notes }), shape);
 }
 
 const TONES: readonly Tone[] = [
@@ -28,18 +45,14 @@ const TONES: readonly Tone[] = [
   'sand',
   'slate',
 ];
-const URLS = [
-  'https://exemple.org/a_(b)?c=d&e=*f*',
-  'http://localhost:3000/#x',
-  'mailto:nom@exemple.org',
-  'tel:+33123456789',
-  'https://exemple.org/%22%3Cé',
-];
-
-function block(depth: number): fc.Arbitrary<Block> {
+function block(depth: number, place: Place): fc.Arbitrary<Block> {
+  const words = inlines(place);
+  const paragraph = fc
+    .tuple(arbitrarySpoken(), words)
+    .map(([spoken, children]): Block => ({ type: 'paragraph', ...spoken, children }));
   const leaves: fc.Arbitrary<Block>[] = [
-    fc.record({ type: fc.constant('paragraph'), children: arbitraryInlines() }),
-    fc.record({ type: fc.constant('paragraph'), children: arbitraryInlines() }),
+    paragraph,
+    paragraph,
     fc.record(
       {
         type: fc.constant('code'),
@@ -48,82 +61,88 @@ function block(depth: number): fc.Arbitrary<Block> {
       },
       { requiredKeys: ['type', 'value'] },
     ),
+    figure(place),
     fc.constant({ type: 'thematicBreak' }),
   ];
   if (depth <= 0) return fc.oneof(...leaves);
-  const inside = arbitraryBlocks(depth - 1);
-  return fc.oneof(
-    ...leaves,
-    section(depth),
-    list(depth),
+  const inside = blocks(depth - 1, place);
+  const holders: fc.Arbitrary<Block>[] = [
+    list(inside),
     arbitraryTable(inside),
-    fc.record({ type: fc.constant('blockquote'), children: inside }),
-    callout(depth),
-  );
+    fc
+      .tuple(arbitrarySpoken(), inside)
+      .map(([spoken, children]): Block => ({ type: 'blockquote', ...spoken, children })),
+    callout(inside, place),
+  ];
+  return place === 'footnote'
+    ? fc.oneof(...leaves, ...holders)
+    : fc.oneof(...leaves, ...holders, section(inside, place));
 }
 
-function section(depth: number): fc.Arbitrary<Block> {
-  return fc.record(
-    {
-      type: fc.constant('section'),
-      anchor: fc.constant('here'),
-      title: fc.array(inline(2, true), { minLength: 1, maxLength: 3 }),
-      lang: fc.constantFrom('fr', 'de', 'he'),
-      children: fc.oneof(fc.constant([]), arbitraryBlocks(depth - 1)),
-    },
-    { requiredKeys: ['type', 'anchor', 'title', 'children'] },
-  );
+function section(inside: fc.Arbitrary<readonly Block[]>, place: Place): fc.Arbitrary<Block> {
+  return fc
+    .tuple(
+      arbitrarySpoken(),
+      inlines(place, { minLength: 1, maxLength: 3 }),
+      fc.oneof(fc.constant([]), inside),
+    )
+    .map(([spoken, title, children]) => ({ type: 'section', anchor: 'here', title, ...spoken, children }));
 }
 
-function list(depth: number): fc.Arbitrary<Block> {
-  const item = fc.record({ type: fc.constant('listItem'), children: arbitraryBlocks(depth - 1) });
+const ASSETS = ['0123456789abcdef'.repeat(4), 'c0ffee00'.repeat(8)];
+
+function figure(place: Place): fc.Arbitrary<Block> {
+  return fc
+    .record({
+      spoken: arbitrarySpoken(),
+      asset: fc.constantFrom({}, ...ASSETS.map((asset) => ({ asset }))),
+      alt: fc.oneof(fc.constant(''), arbitraryLine()),
+      size: fc.constantFrom({}, { width: 640, height: 480 }),
+      caption: inlines(place),
+    })
+    .map(({ spoken, asset, alt, size, caption }) => ({
+      type: 'figure',
+      ...spoken,
+      ...asset,
+      alt,
+      ...size,
+      caption,
+    }));
+}
+
+function list(inside: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {
+  const item = fc
+    .tuple(arbitrarySpoken(), fc.constantFrom({}, {}, { checked: true }, { checked: false }), inside)
+    .map(([spoken, task, children]) => ({ type: 'listItem' as const, ...spoken, ...task, children }));
   const children = fc.array(item, { minLength: 1, maxLength: 3 });
   const start = fc.constantFrom(0, 1, 7, 999_999_990);
   return fc.oneof(
     fc.record({ type: fc.constant('list'), ordered: fc.constant(false), children }),
     fc.record(
-      { type: fc.constant('list'), ordered: fc.constant(true), start, children },
+      {
+        type: fc.constant('list'),
+        ordered: fc.constant(true),
+        start,
+        numbering: fc.constantFrom('a', 'I'),
+        dir: fc.constant('rtl'),
+        children,
+      },
       { requiredKeys: ['type', 'ordered', 'children'] },
     ),
   );
 }
 
-function callout(depth: number): fc.Arbitrary<Block> {
-  const detail: fc.Arbitrary<Detail> = fc.record({ label: arbitraryLine(), value: arbitraryInlines() });
+function callout(inside: fc.Arbitrary<readonly Block[]>, place: Place): fc.Arbitrary<Block> {
+  const detail: fc.Arbitrary<Detail> = fc.record({ label: arbitraryLine(), value: inlines(place) });
   return fc.record(
     {
       type: fc.constant('callout'),
       anchor: fc.constant('here'),
       tone: fc.constantFrom(...TONES),
       label: arbitraryLine(),
-      children: fc.oneof(fc.constant([]), arbitraryBlocks(depth - 1)),
+      children: fc.oneof(fc.constant([]), inside),
       details: fc.array(detail, { maxLength: 2 }),
     },
     { requiredKeys: ['type', 'tone', 'label', 'children', 'details'] },
-  );
-}
-
-function inline(depth: number, links: boolean): fc.Arbitrary<Inline> {
-  const text: fc.Arbitrary<Inline> = fc.record({ type: fc.constant('text'), value: arbitraryLine() });
-  const leaves: fc.Arbitrary<Inline>[] = [
-    text,
-    text,
-    fc.record({ type: fc.constant('inlineCode'), value: arbitraryLine() }),
-    fc.constant({ type: 'break' }),
-  ];
-  if (depth <= 0) return fc.oneof(...leaves);
-  const children = fc.array(inline(depth - 1, links), { minLength: 1, maxLength: 3 });
-  const marks: fc.Arbitrary<Inline>[] = [
-    fc.record({ type: fc.constant('emphasis'), children }),
-    fc.record({ type: fc.constant('strong'), children }),
-    fc.record({ type: fc.constant('delete'), children }),
-  ];
-  if (!links) return fc.oneof(...leaves, ...marks);
-  const linkText = fc.array(inline(depth - 1, false), { minLength: 1, maxLength: 2 });
-  return fc.oneof(
-    ...leaves,
-    ...marks,
-    fc.record({ type: fc.constant('link'), url: fc.constantFrom(...URLS), children: linkText }),
-    fc.record({ type: fc.constant('reference'), target: fc.constant('there'), children: linkText }),
   );
 }

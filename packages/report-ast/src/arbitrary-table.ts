@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Block, Table, TableCell } from './nodes.ts';
+import { arbitrarySpoken } from './arbitrary-spoken.ts';
+import type { Block, Spoken, Table, TableCell } from './nodes.ts';
 
 /**
  * A rectangular table with spans. A grid is cut into areas from the top left: each free place draws how far it would
@@ -10,6 +11,8 @@ export function arbitraryTable(inside: fc.Arbitrary<readonly Block[]>): fc.Arbit
     wide: fc.constantFrom(1, 1, 1, 2, 3),
     high: fc.constantFrom(1, 1, 1, 2),
     header: fc.boolean(),
+    scoped: fc.boolean(),
+    spoken: arbitrarySpoken(),
     children: inside,
   });
   return fc
@@ -25,6 +28,8 @@ interface Wish {
   readonly wide: number;
   readonly high: number;
   readonly header: boolean;
+  readonly scoped: boolean;
+  readonly spoken: Spoken;
   readonly children: readonly Block[];
 }
 
@@ -43,7 +48,9 @@ function cut(wishes: readonly Wish[], width: number, height: number, headed: boo
     }
     const header = headed && row === 0 ? true : wish.header;
     const spans = { ...(colspan > 1 ? { colspan } : {}), ...(rowspan > 1 ? { rowspan } : {}) };
-    rows[row]?.push({ type: 'tableCell', header, ...spans, children: wish.children });
+    const scope = header && wish.scoped ? { scope: row === 0 ? ('column' as const) : ('row' as const) } : {};
+    const { spoken, children } = wish;
+    rows[row]?.push({ type: 'tableCell', header, ...scope, ...spans, ...spoken, children });
   }
   return { type: 'table', children: rows.map((children) => ({ type: 'tableRow', children })) };
 }

@@ -7,6 +7,8 @@ import {
   code,
   detail,
   emphasis,
+  figure,
+  footnote,
   headerCell,
   inlineCode,
   inlines,
@@ -17,11 +19,15 @@ import {
   paragraph,
   reference,
   section,
+  span,
   strong,
   struck,
+  subscript,
+  superscript,
   table,
   tableCell,
   tableRow,
+  taskItem,
   text,
   thematicBreak,
 } from './builders.ts';
@@ -93,7 +99,10 @@ describe('builders', () => {
           callout({ tone: 'sand', label: value, details: [detail(value, link('tel:1', value))] }, [
             thematicBreak,
           ]),
-          paragraph(reference('a', value)),
+          paragraph([reference('a', value), footnote(), footnote(paragraph(value))]),
+          paragraph([subscript(value), superscript(value), span({ lang: 'de', dir: 'ltr' }, value)]),
+          figure({ asset: 'a'.repeat(64), alt: value, width: 3, height: 2 }, value),
+          bulletList([taskItem(true), taskItem(false, paragraph(value))]),
         ];
         expect(validate(reportOf(blocks))).toEqual([]);
       }),

@@ -7,6 +7,8 @@ import type {
   Delete,
   Detail,
   Emphasis,
+  Figure,
+  Footnote,
   Inline,
   InlineCode,
   LanguageTag,
@@ -16,7 +18,11 @@ import type {
   Paragraph,
   Reference,
   Section,
+  Span,
+  Spoken,
   Strong,
+  Subscript,
+  Superscript,
   Table,
   TableCell,
   TableRow,
@@ -53,6 +59,26 @@ export function strong(words: Words): Strong {
 /** Struck-through words; not called `delete`, which is a word of the language. */
 export function struck(words: Words): Delete {
   return { type: 'delete', children: inlines(words) };
+}
+
+/** Words set low. */
+export function subscript(words: Words): Subscript {
+  return { type: 'subscript', children: inlines(words) };
+}
+
+/** Words set high. */
+export function superscript(words: Words): Superscript {
+  return { type: 'superscript', children: inlines(words) };
+}
+
+/** Words in another language or direction. */
+export function span(spoken: Spoken, words: Words): Span {
+  return { type: 'span', ...spoken, children: inlines(words) };
+}
+
+/** A note; one with nothing in it holds an empty paragraph. */
+export function footnote(...children: readonly Block[]): Footnote {
+  return { type: 'footnote', children: orEmptyParagraph(children) };
 }
 
 /** Code inside a line, on one line. */
@@ -105,6 +131,11 @@ export function listItem(...children: readonly Block[]): ListItem {
   return { type: 'listItem', children: orEmptyParagraph(children) };
 }
 
+/** An item that is a task. */
+export function taskItem(checked: boolean, ...children: readonly Block[]): ListItem {
+  return { type: 'listItem', checked, children: orEmptyParagraph(children) };
+}
+
 /** A table of rows; `squared` mends one whose rows differ. */
 export function table(rows: readonly TableRow[]): Table {
   return { type: 'table', children: rows };
@@ -118,7 +149,7 @@ export function tableRow(cells: readonly TableCell[]): TableRow {
 /** A cell; one with nothing in it holds an empty paragraph. */
 export function tableCell(
   children: readonly Block[],
-  shape: { readonly header?: boolean; readonly colspan?: number; readonly rowspan?: number } = {},
+  shape: Partial<Omit<TableCell, 'type' | 'children'>> = {},
 ): TableCell {
   const { header = false, ...spans } = shape;
   return { type: 'tableCell', header, ...spans, children: orEmptyParagraph(children) };
@@ -127,6 +158,11 @@ export function tableCell(
 /** A header cell of words. */
 export function headerCell(words: Words): TableCell {
   return tableCell([paragraph(words)], { header: true });
+}
+
+/** A picture with its caption. What it shows is said on one line. */
+export function figure(picture: Omit<Figure, 'type' | 'caption'>, caption: Words): Figure {
+  return { type: 'figure', ...picture, alt: singleLine(picture.alt), caption: inlines(caption) };
 }
 
 /** A passage quoted. */

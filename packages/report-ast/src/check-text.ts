@@ -1,4 +1,5 @@
-import type { ReportNode } from './nodes.ts';
+import { isDirection, isLanguageTag } from './language-tag.ts';
+import type { Code, ReportNode, Spoken } from './nodes.ts';
 import type { Report } from './report.ts';
 import type { Complain } from './rules.ts';
 import { isSingleLine, isWellFormed } from './well-formed.ts';
@@ -15,6 +16,7 @@ export function checkTitlePage(report: Report, complain: Complain): void {
 
 /** RA4, RA5 and RA6, for the strings of one node. */
 export function checkText(node: ReportNode, complain: Complain): void {
+  if (isSpoken(node)) checkSpoken(node, complain);
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -26,7 +28,9 @@ export function checkText(node: ReportNode, complain: Complain): void {
       break;
     case 'section':
       if (node.title.length === 0) complain('text-not-empty', 'title');
-      if (node.lang !== undefined) checkLang(node.lang, complain);
+      break;
+    case 'figure':
+      if (!isSingleLine(node.alt)) complain('text-well-formed', node.alt);
       break;
     case 'callout':
       checkLine(node.label, node.type, complain);
@@ -41,8 +45,18 @@ function checkLine(value: string, what: string, complain: Complain): void {
   if (!isSingleLine(value)) complain('text-well-formed', value);
 }
 
-function checkLang(lang: string, complain: Complain): void {
-  if (!LANGUAGE_TAG.test(lang)) complain('language-tag', lang);
+function checkSpoken(node: Spoken, complain: Complain): void {
+  if (node.lang !== undefined) checkLang(node.lang, complain);
+  // Widened on purpose: a file read back may say another direction than the type allows.
+  const dir: string | undefined = node.dir;
+  if (dir !== undefined && !isDirection(dir)) complain('direction', dir);
 }
 
-const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
+/** Code has a `lang`, too, which is the one it is written in. */
+function isSpoken(node: ReportNode): node is Exclude<ReportNode, Code> & Spoken {
+  return node.type !== 'code' && ('lang' in node || 'dir' in node);
+}
+
+function checkLang(lang: string, complain: Complain): void {
+  if (!isLanguageTag(lang)) complain('language-tag', lang);
+}

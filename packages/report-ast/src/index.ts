@@ -1,4 +1,5 @@
 /** The closed tree every report is made of. */
+export { isAssetId, isPixels, MAX_PIXELS } from './asset-id.ts';
 export {
   blockquote,
   bulletList,
@@ -6,6 +7,8 @@ export {
   code,
   detail,
   emphasis,
+  figure,
+  footnote,
   headerCell,
   inlineCode,
   inlines,
@@ -16,23 +19,28 @@ export {
   paragraph,
   reference,
   section,
+  span,
   strong,
   struck,
+  subscript,
+  superscript,
   table,
   tableCell,
   tableRow,
+  taskItem,
   text,
   thematicBreak,
 } from './builders.ts';
 export type { Words } from './builders.ts';
 export type { Diagnostic, Severity } from './diagnostic.ts';
 export { leavesOf, reportLeaves } from './leaves.ts';
+export { isDirection, isLanguageTag } from './language-tag.ts';
 export { MAX_DEPTH, MAX_LIST_NUMBER } from './limits.ts';
 // oxfmt-ignore
 export type {
-  Anchor, Block, Blockquote, Break, Callout, Code, Delete, Detail, Emphasis, Inline, InlineCode, Inner, LanguageTag,
-  Link, List, ListItem, Paragraph, Reference, ReportNode, Section, Strong, Table, TableCell, TableRow, Text,
-  ThematicBreak, Tone,
+  Anchor, AssetId, Block, Blockquote, Break, Callout, Code, Delete, Detail, Direction, Emphasis, Figure, Footnote, Inline,
+  InlineCode, Inner, LanguageTag, Link, List, ListItem, Numbering, Paragraph, Reference, ReportNode, Section, Span, Spoken,
+  Strong, Subscript, Superscript, Table, TableCell, TableRow, Text, ThematicBreak, Tone,
 } from './nodes.ts';
 export { REPORT_VERSION } from './report.ts';
 export type { Part, Report, ReportOutcome, ReportSource, ReportSummit } from './report.ts';
@@ -40,6 +48,7 @@ export type { RuleId } from './rules.ts';
 export { isSafeUrl, LINK_PROTOCOLS } from './safe-url.ts';
 export { squared, tableGrid } from './table-grid.ts';
 export type { GridSlot, TableGrid } from './table-grid.ts';
+export { TASK_DONE, TASK_OPEN, taskSign } from './task-sign.ts';
 export { toText } from './to-text.ts';
 export { validate } from './validate.ts';
 export { childrenOf, nodesOf, walk } from './visit.ts';

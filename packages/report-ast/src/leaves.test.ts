@@ -8,6 +8,8 @@ import {
   code,
   detail,
   emphasis,
+  figure,
+  footnote,
   inlineCode,
   lineBreak,
   link,
@@ -18,6 +20,7 @@ import {
   table,
   tableCell,
   tableRow,
+  taskItem,
   thematicBreak,
 } from './builders.ts';
 import { leavesOf, reportLeaves } from './leaves.ts';
@@ -62,6 +65,22 @@ it('[RA14] toText gives every block its line, and parts cells by tabs', () => {
   expect(toText([])).toBe('');
 });
 
+it('[RA14] says what pictures show, whether tasks are done, and notes where their numbers stand', () => {
+  const note = footnote(paragraph('note'), paragraph('encore'));
+  const nodes = [
+    figure({ alt: 'Une salle', asset: 'a'.repeat(64) }, ['légende', note]),
+    figure({ alt: '' }, 'sans image'),
+    bulletList([taskItem(true, paragraph('fait')), taskItem(false, paragraph('à faire'))]),
+    paragraph(['mot', note, '.']),
+  ];
+  expect(leavesOf(nodes)).toEqual(
+    'Une salle|légende|note|encore|sans image|☑|fait|☐|à faire|mot|note|encore|.'.split('|'),
+  );
+  expect(toText(nodes)).toBe(
+    'Une salle\nlégende [note encore]\nsans image\n☑ fait\n☐ à faire\nmot [note encore].',
+  );
+});
+
 it('[RA14] reportLeaves begins with the title page', () => {
   const summit = { id: 's', title: 'Titre', theme: 'Thème', whenAndWhere: 'Paris, 2016', hosts: ['A', 'B'] };
   const parts = [{ anchor: 'p', title: paragraph('Partie').children, children: [paragraph('x')] }];
@@ -83,7 +102,8 @@ it('[RA14] toText and leavesOf say the same words', () => {
   fc.assert(
     fc.property(arbitraryReport(), (report) => {
       const nodes = nodesOf(report);
-      const squeezed = (value: string): string => value.replaceAll(/[\n\t]/g, '');
+      // A footnote's brackets and the blank after a task's sign are the text form's own.
+      const squeezed = (value: string): string => value.replaceAll(/[\n\t [\]]/g, '');
       expect(squeezed(toText(nodes))).toBe(squeezed(leavesOf(nodes).join('')));
     }),
   );

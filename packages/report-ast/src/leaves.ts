@@ -1,5 +1,6 @@
 import type { Block, Inline, Inner, ReportNode } from './nodes.ts';
 import type { Report } from './report.ts';
+import { taskSign } from './task-sign.ts';
 
 /**
  * Every string a format has to show, in reading order: the title page (title, theme, when and where, hosts), then part
@@ -12,7 +13,10 @@ export function reportLeaves(report: Report): readonly string[] {
   return [...titlePage, ...parts];
 }
 
-/** The strings of some nodes, in reading order: text, code, and the labels of callouts and of their details. */
+/**
+ * The strings of some nodes, in reading order: text, code, the labels of callouts and of their details, what pictures
+ * show, and the sign of a task. A footnote is read where its number stands.
+ */
 export function leavesOf(nodes: readonly ReportNode[]): readonly string[] {
   return nodes.flatMap(leavesOfOne);
 }
@@ -26,6 +30,10 @@ function leavesOfOne(node: Block | Inline | Inner): readonly string[] {
     case 'break':
     case 'thematicBreak':
       return [];
+    case 'listItem':
+      return [...(node.checked === undefined ? [] : [taskSign(node.checked)]), ...leavesOf(node.children)];
+    case 'figure':
+      return [...(node.alt === '' ? [] : [node.alt]), ...leavesOf(node.caption)];
     case 'section':
       return [...leavesOf(node.title), ...leavesOf(node.children)];
     case 'callout':

@@ -82,6 +82,36 @@ const rules = {
     fr: (what) => `Une liste commence par un numéro impossible (${what}).`,
     en: (what) => `A list begins with an impossible number (${what}).`,
   },
+  direction: {
+    severity: 'error',
+    fr: (what) => `«\u00A0${what}\u00A0» n’est pas un sens d’écriture\u202F; il faut ltr ou rtl.`,
+    en: (what) => `“${what}” is not a direction of writing; it has to be ltr or rtl.`,
+  },
+  'span-says-nothing': {
+    severity: 'error',
+    fr: (what) => `Un passage ne dit ni sa langue ni son sens d’écriture (${what}).`,
+    en: (what) => `A passage says neither its language nor its direction (${what}).`,
+  },
+  'footnote-holds': {
+    severity: 'error',
+    fr: (what) => `Une note contient un titre ou une autre note (${what}).`,
+    en: (what) => `A footnote holds a section or another footnote (${what}).`,
+  },
+  'scope-of-header': {
+    severity: 'error',
+    fr: (what) => `Une cellule qui n’est pas un en-tête dit de quoi elle est l’en-tête (${what}).`,
+    en: (what) => `A cell that is no header says what it is the header of (${what}).`,
+  },
+  'figure-asset': {
+    severity: 'error',
+    fr: (what) => `L’image «\u00A0${what}\u00A0» n’est pas nommée par son SHA-256.`,
+    en: (what) => `The picture “${what}” is not named by its SHA-256.`,
+  },
+  'figure-size': {
+    severity: 'error',
+    fr: (what) => `La taille d’une image n’est pas en pixels entiers, largeur et hauteur (${what}).`,
+    en: (what) => `The size of a picture is not in whole pixels, width and height (${what}).`,
+  },
   depth: {
     severity: 'error',
     fr: (what) => `Des éléments sont imbriqués trop profondément (${what}).`,

@@ -79,7 +79,7 @@ function isFull(row: readonly (GridSlot | undefined)[], width: number): boolean 
 function withoutSpans(row: TableRow): TableRow {
   return {
     ...row,
-    children: row.children.map(({ type, header, children }) => ({ type, header, children })),
+    children: row.children.map(({ colspan: _colspan, rowspan: _rowspan, ...cell }) => cell),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { ReportNode } from './nodes.ts';
+import { taskSign } from './task-sign.ts';
 
 /**
  * The words of some nodes as plain text. Inline nodes run on, a break is a line feed; every block, list item and
- * table row has lines of its own; cells, and a detail's label and value, are parted by a tab.
+ * table row has lines of its own; cells, and a detail's label and value, are parted by a tab. A footnote stands in
+ * brackets on the line it belongs to; a picture says what it shows, then its caption; a task begins with its sign.
  */
 export function toText(nodes: readonly ReportNode[]): string {
   let text = '';
@@ -37,6 +39,16 @@ function textOf(node: ReportNode): string {
         toText(node.children),
         ...node.details.map((detail) => `${detail.label}\t${toText(detail.value)}`),
       ]);
+    case 'figure':
+      return lines([node.alt, toText(node.caption)]);
+    case 'listItem': {
+      const words = toText(node.children);
+      return node.checked === undefined ? words : `${taskSign(node.checked)} ${words}`;
+    }
+    case 'footnote': {
+      const words = toText(node.children).replaceAll('\n', ' ');
+      return words === '' ? '' : ` [${words}]`;
+    }
     case 'tableRow':
       return node.children.map((cell) => toText(cell.children)).join('\t');
     default:
@@ -50,6 +62,10 @@ function isInline(node: ReportNode): boolean {
     case 'emphasis':
     case 'strong':
     case 'delete':
+    case 'subscript':
+    case 'superscript':
+    case 'span':
+    case 'footnote':
     case 'inlineCode':
     case 'link':
     case 'reference':

@@ -8,12 +8,15 @@ import {
   code,
   detail,
   emphasis,
+  figure,
+  footnote,
   link,
   listItem,
   orderedList,
   paragraph,
   reference,
   section,
+  span,
   table,
   tableCell,
   tableRow,
@@ -173,6 +176,56 @@ describe.each<[string, string, readonly [string, Report, number?][]]>([
       ['a hundred thousand levels', withBlocks(deep(100_000))],
     ],
   ],
+  [
+    '[RA6]',
+    'direction',
+    [['a direction nobody writes in', withBlocks({ type: 'paragraph', dir: 'up' as 'ltr', children: [] })]],
+  ],
+  ['[RA6]', 'language-tag', [['no language of a passage', withWords(span({ lang: '' }, 'x'))]]],
+  ['[RA8]', 'link-in-link', [['a note in a link', withWords(link('tel:1', ['x', footnote()]))]]],
+  ['[RA9]', 'not-empty', [['a note without blocks', withWords({ type: 'footnote', children: [] })]]],
+  [
+    '[RA10]',
+    'scope-of-header',
+    [['a scope without header', withBlocks(table([tableRow([tableCell([], { scope: 'row' })])]))]],
+  ],
+  [
+    '[RA11]',
+    'list-start',
+    [
+      [
+        'letters without order',
+        withBlocks({ type: 'list', ordered: false, numbering: 'a', children: [listItem()] }),
+      ],
+      [
+        'other letters',
+        withBlocks({ type: 'list', ordered: true, numbering: 'α' as 'a', children: [listItem()] }),
+      ],
+    ],
+  ],
+  [
+    '[RA19]',
+    'footnote-holds',
+    [
+      ['a note in a note', withWords(footnote(paragraph(footnote())))],
+      ['a section in a note', withWords(footnote(section({ anchor: 'a', title: 't' }, [])))],
+    ],
+  ],
+  ['[RA20]', 'span-says-nothing', [['a passage like any other', withWords(span({}, 'x'))]]],
+  [
+    '[RA21]',
+    'figure-asset',
+    [['an address', withBlocks(figure({ asset: 'https://exemple.org/a.png', alt: '' }, ''))]],
+  ],
+  [
+    '[RA22]',
+    'figure-size',
+    [
+      ['a width without height', withBlocks(figure({ alt: '', width: 3 }, ''))],
+      ['half a pixel', withBlocks(figure({ alt: '', width: 0.5, height: 1 }, ''))],
+      ['nothing wide', withBlocks(figure({ alt: '', width: 0, height: 1 }, ''))],
+    ],
+  ],
 ])('%s %s', (_id, rule, cases) => {
   it.each(cases)(`refuses %s`, (_name, report, times = 1) => {
     expect(rulesOf(report)).toEqual(Array.from({ length: times }, () => rule));
@@ -226,13 +279,16 @@ describe('messages', () => {
         orderedList([listItem()], -1),
         section({ anchor: 'Ä', title: '', lang: '?' }, []),
         paragraph([reference('no', link('x:y', raw('\n')))]),
+        paragraph([span({}, 'x'), footnote(paragraph(footnote())), span({ dir: '' as 'ltr' }, 'x')]),
+        figure({ asset: 'x', alt: '', width: 1 }, ''),
+        table([tableRow([tableCell([], { scope: 'row' })])]),
       ),
       plenary: 3 as 1,
     };
     const report = { ...everything, parts: [...everything.parts, ...sound.parts] };
     const english = validate(report);
     const french = validate({ ...report, lang: 'fr' });
-    expect(new Set(english.map(({ rule }) => rule)).size).toBe(13);
+    expect(new Set(english.map(({ rule }) => rule)).size).toBe(19);
     expect(french.map(({ rule }) => rule)).toEqual(english.map(({ rule }) => rule));
     for (const [index, { message }] of french.entries()) {
       expect(message).toMatch(/\.$/);

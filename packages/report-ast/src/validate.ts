@@ -8,7 +8,7 @@ import { broken, type Complain } from './rules.ts';
 import { walk } from './visit.ts';
 
 /**
- * Compares a report with the rules RA1 to RA12 of SPEC.md. An empty list means that every format can write it.
+ * Compares a report with the rules RA1 to RA12 and RA19 to RA22 of SPEC.md. An empty list means that every format can write it.
  * Nothing is thrown for what the tree says, however deep it is nested.
  */
 export function validate(report: Report): readonly Diagnostic[] {

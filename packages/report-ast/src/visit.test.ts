@@ -8,6 +8,8 @@ import {
   code,
   detail,
   emphasis,
+  figure,
+  footnote,
   link,
   listItem,
   paragraph,
@@ -28,6 +30,7 @@ describe('walk', () => {
       bulletList([listItem(code('x'))]),
       table([tableRow([tableCell([])])]),
       paragraph(link('tel:1', 'x')),
+      figure({ alt: 'image' }, footnote(paragraph('note'))),
     ]);
     const met = Array.from(
       walk([tree]),
@@ -53,6 +56,10 @@ describe('walk', () => {
       '2 section > paragraph',
       '3 paragraph > link',
       '4 link > text',
+      '2 section > figure',
+      '3 figure > footnote',
+      '4 footnote > paragraph',
+      '5 paragraph > text',
     ]);
   });
 

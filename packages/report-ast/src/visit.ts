@@ -35,6 +35,8 @@ export function childrenOf(node: ReportNode): readonly ReportNode[] {
       return [];
     case 'section':
       return [...node.title, ...node.children];
+    case 'figure':
+      return node.caption;
     case 'callout':
       return [...node.children, ...node.details.flatMap((detail) => detail.value)];
     default:

@@ -1,18 +1,19 @@
-import type { Block, Callout, List, Section } from '@plenary/report-ast';
+import {
+  type Block,
+  type Callout,
+  type List,
+  type ListItem,
+  type Section,
+  taskSign,
+} from '@plenary/report-ast';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { handle, type Handlers } from '../exporter.ts';
-import type { FormatWords } from '../words.ts';
-import { languageProps } from './direction.ts';
+import { spokenProps } from './direction.ts';
+import { htmlFigure } from './html-figure.ts';
 import { htmlInlines } from './html-inlines.ts';
+import type { HtmlPlace } from './html-place.ts';
 import { htmlTable } from './html-table.ts';
-
-/** What a block has to know of its surroundings. */
-export interface HtmlPlace {
-  /** Heading level of the next section inside. */
-  readonly level: number;
-  readonly words: FormatWords;
-}
 
 /** Blocks as HTML. */
 export function htmlBlocks(nodes: readonly Block[], place: HtmlPlace): ElementContent[] {
@@ -31,28 +32,46 @@ export function heading(
 
 function handlersAt(place: HtmlPlace): Handlers<ElementContent, Block> {
   return {
-    paragraph: (node) => h('p', htmlInlines(node.children)),
+    paragraph: (node) => h('p', spokenProps(node), htmlInlines(node.children, place)),
     section: (node) => section(node, place),
     list: (node) => list(node, place),
     table: (node) => htmlTable(node, place.words, (blocks) => htmlBlocks(blocks, place)),
-    blockquote: (node) => h('blockquote', htmlBlocks(node.children, place)),
+    blockquote: (node) => h('blockquote', spokenProps(node), htmlBlocks(node.children, place)),
     code: (node) => h('pre', h('code', node.value)),
+    figure: (node) => htmlFigure(node, place),
     callout: (node) => callout(node, place),
     thematicBreak: () => h('hr'),
   };
 }
 
 function section(node: Section, place: HtmlPlace): Element {
-  return h('section', { id: node.anchor, ...languageProps(node.lang) }, [
-    heading(place.level, {}, htmlInlines(node.title)),
+  return h('section', { id: node.anchor, ...spokenProps(node) }, [
+    heading(place.level, {}, htmlInlines(node.title, place)),
     ...htmlBlocks(node.children, { ...place, level: place.level + 1 }),
   ]);
 }
 
 function list(node: List, place: HtmlPlace): Element {
-  const items = node.children.map((item) => h('li', htmlBlocks(item.children, place)));
-  if (!node.ordered) return h('ul', items);
-  return h('ol', node.start === undefined || node.start === 1 ? {} : { start: node.start }, items);
+  const items = node.children.map((item) => listItem(item, place));
+  const spoken = spokenProps(node);
+  if (!node.ordered) {
+    const isTasks = node.children.every(({ checked }) => checked !== undefined);
+    return h('ul', { ...spoken, ...(isTasks ? { className: ['tasks'] } : {}) }, items);
+  }
+  const start = node.start === undefined || node.start === 1 ? {} : { start: node.start };
+  const type = node.numbering === undefined ? {} : { type: node.numbering };
+  return h('ol', { ...spoken, ...start, ...type }, items);
+}
+
+/** The sign of a task is text with a name, not a box to tick: it is read aloud, copied and found like any other. */
+function listItem(item: ListItem, place: HtmlPlace): Element {
+  const { checked } = item;
+  const name = checked === true ? place.words.taskDone : place.words.taskOpen;
+  const sign =
+    checked === undefined
+      ? []
+      : [h('span', { className: ['task'], role: 'img', ariaLabel: name }, taskSign(checked))];
+  return h('li', spokenProps(item), [...sign, ...htmlBlocks(item.children, place)]);
 }
 
 /**
@@ -66,13 +85,13 @@ function callout(node: Callout, place: HtmlPlace): Element {
   return h('div', { ...id, className: ['callout', node.tone], role: 'group', ariaLabel: node.label }, [
     h('p', { className: ['label'] }, label),
     ...htmlBlocks(node.children, place),
-    ...(node.details.length === 0 ? [] : [details(node)]),
+    ...(node.details.length === 0 ? [] : [details(node, place)]),
   ]);
 }
 
-function details(node: Callout): Element {
+function details(node: Callout, place: HtmlPlace): Element {
   const facts = node.details.map(({ label, value }) =>
-    h('div', [h('dt', label), h('dd', htmlInlines(value))]),
+    h('div', [h('dt', label), h('dd', htmlInlines(value, place))]),
   );
   return h('dl', { className: ['details'] }, facts);
 }

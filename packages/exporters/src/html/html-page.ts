@@ -1,19 +1,23 @@
 import type { Part, Report } from '@plenary/report-ast';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import type { Assets } from '../assets.ts';
 import { type OutlineEntry, outlineOf } from '../outline.ts';
 import { type FormatWords, wordsFor } from '../words.ts';
 import { languageProps } from './direction.ts';
 import { heading, htmlBlocks } from './html-blocks.ts';
 import { htmlInlines } from './html-inlines.ts';
+import type { HtmlPlace } from './html-place.ts';
+import { noteId, noteRefId, Notes } from './notes.ts';
 import { reportCss } from './report-css.ts';
 
 /**
  * The whole page: title, contents, report. One file, no script and no request; the policy in its head says so to the
  * browser. Ids of the page itself begin with an underscore, which no anchor can hold.
  */
-export function htmlPage(report: Report): Root {
+export function htmlPage(report: Report, assets: Assets): Root {
   const words = wordsFor(report.lang);
+  const place: HtmlPlace = { level: 3, words, notes: new Notes(), assets };
   const body = h('body', [
     h('a', { className: ['skip'], href: '#_report' }, words.skipToReport),
     titlePage(report),
@@ -22,7 +26,7 @@ export function htmlPage(report: Report): Root {
       h(
         'main',
         { id: '_report', tabIndex: -1 },
-        report.parts.map((part) => partSection(part, words)),
+        report.parts.map((part) => partSection(part, place)),
       ),
     ]),
     h('footer', h('p', report.summit.title)),
@@ -35,21 +39,25 @@ export function htmlPage(report: Report): Root {
  * One section by itself, as the report will print it, without title page and contents: for somebody who is about to
  * sign it. Of the report only the first part is shown.
  */
-export function htmlExcerpt(report: Report): Root {
+export function htmlExcerpt(report: Report, assets: Assets): Root {
   const words = wordsFor(report.lang);
+  const place: HtmlPlace = { level: 2, words, notes: new Notes(), assets };
   const parts = report.parts
     .slice(0, 1)
     .map((part) =>
       h('main', { id: part.anchor, className: ['excerpt'] }, [
-        heading(1, {}, htmlInlines(part.title)),
-        ...htmlBlocks(part.children, { level: 2, words }),
+        heading(1, { id: titleIdOf(part) }, htmlInlines(part.title, place)),
+        ...htmlBlocks(part.children, place),
+        ...notesOf(part, place),
       ]),
     );
   const page = h('html', languageProps(report.lang), [head(report), h('body', parts)]);
   return { type: 'root', children: [{ type: 'doctype' }, page] };
 }
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+// Pictures are in the page itself.
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 function head(report: Report): Element {
   return h('head', [
@@ -90,7 +98,8 @@ function contents(report: Report, words: FormatWords): Element {
 function entries(list: readonly OutlineEntry[]): Element {
   const items = list.map(({ anchor, title, children }): ElementContent =>
     h('li', [
-      h('a', { href: `#${anchor}` }, htmlInlines(title)),
+      // Titles in the contents have no notes, so nothing waits here to be shown.
+      h('a', { href: `#${anchor}` }, htmlInlines(title, { notes: new Notes() })),
       ...(children.length === 0 ? [] : [entries(children)]),
     ]),
   );
@@ -101,11 +110,45 @@ function entries(list: readonly OutlineEntry[]): Element {
  * Only parts are landmarks with a name: a handful, and each with a title of its own. Sections inside are sections
  * without one, because many groups use the same headings and landmarks of one name cannot be told apart.
  */
-function partSection(part: Part, words: FormatWords): Element {
-  const titleId = `_${part.anchor}`;
+function partSection(part: Part, place: HtmlPlace): Element {
+  const titleId = titleIdOf(part);
   return h('section', { className: ['part'], id: part.anchor, ariaLabelledBy: titleId }, [
-    heading(2, { id: titleId }, htmlInlines(part.title)),
-    ...htmlBlocks(part.children, { level: 3, words }),
-    h('p', { className: ['back'] }, h('a', { href: '#_contents' }, words.backToContents)),
+    heading(2, { id: titleId }, htmlInlines(part.title, place)),
+    ...htmlBlocks(part.children, place),
+    ...notesOf(part, place),
+    h('p', { className: ['back'] }, h('a', { href: '#_contents' }, place.words.backToContents)),
   ]);
+}
+
+function titleIdOf({ anchor }: Part): string {
+  return `_${anchor}`;
+}
+
+/**
+ * The notes of a part at its end, which is where paper has them, too. They are a landmark, so each list is named by the
+ * part it belongs to.
+ */
+function notesOf(part: Part, place: HtmlPlace): Element[] {
+  const notes = place.notes.drain();
+  if (notes.length === 0) return [];
+  const id = `_notes-${part.anchor}`;
+  const items = notes.map(({ number, note }) =>
+    h('li', { id: noteId(number), value: number }, [
+      ...htmlBlocks(note.children, place),
+      h('p', { className: ['back-to-text'] }, [
+        h(
+          'a',
+          { href: `#${noteRefId(number)}`, role: 'doc-backlink', ariaLabel: place.words.backToText },
+          '↩',
+        ),
+      ]),
+    ]),
+  );
+  const frame = { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: `${id} ${titleIdOf(part)}` };
+  return [
+    h('section', frame, [
+      heading(place.level, { id }, [{ type: 'text', value: place.words.notes }]),
+      h('ol', items),
+    ]),
+  ];
 }

@@ -2,6 +2,7 @@ import { type Block, leavesOf, type Table, type TableCell, type TableRow } from 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FormatWords } from '../words.ts';
+import { spokenProps } from './direction.ts';
 
 /**
  * A table in a frame that scrolls sideways where the screen is narrower than its columns. The frame takes the
@@ -17,7 +18,7 @@ export function htmlTable(
   const head = headRows === 0 ? [] : [h('thead', rows.slice(0, headRows))];
   const body = headRows === rows.length ? [] : [h('tbody', rows.slice(headRows))];
   const frame = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: words.table };
-  return h('div', frame, h('table', [...head, ...body]));
+  return h('div', frame, h('table', spokenProps(node), [...head, ...body]));
 }
 
 /**
@@ -55,11 +56,13 @@ function tableCell(
 ): Element {
   const { colspan = 1, rowspan = 1 } = cell;
   const spans = {
+    ...spokenProps(cell),
     ...(colspan > 1 ? { colSpan: colspan } : {}),
     ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
   };
   // A header cell without words, such as the corner of a table, names nothing: a screen reader must not announce it.
   if (!cell.header || leavesOf(cell.children).join('').trim() === '')
     return h('td', spans, blocks(cell.children));
-  return h('th', { scope: ofColumns ? 'col' : 'row', ...spans }, blocks(cell.children));
+  const scope = cell.scope ?? (ofColumns ? 'column' : 'row');
+  return h('th', { scope: scope === 'column' ? 'col' : 'row', ...spans }, blocks(cell.children));
 }

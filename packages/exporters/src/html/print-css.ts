@@ -5,7 +5,7 @@ export function printCss(dayColours: string): string {
 @media print {
   :root { ${dayColours} --paper: #FFFFFF; }
   body { font-size: 10.5pt; line-height: 1.5; }
-  .skip, .back, footer { display: none; }
+  .skip, .back, .back-to-text, footer { display: none !important; }
   .title-page, .page { display: block; max-width: none; padding-inline: 0; }
   .title-page { padding-block: 55mm 0; break-after: page; }
   .title-page h1 { font-size: 30pt; }
@@ -18,7 +18,7 @@ export function printCss(dayColours: string): string {
   .callout.accent > p:not(.label) { font-size: 13pt; }
   h2, h3, h4, h5, h6, .callout > .label { break-after: avoid; }
   p, li, blockquote { orphans: 3; widows: 3; }
-  .callout, tr, pre, .details { break-inside: avoid; }
+  figure, .callout, tr, pre, .details { break-inside: avoid; }
   .callout, thead :is(th, td), code, pre { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .table { overflow: visible; border-radius: 0; }
   thead { display: table-header-group; }

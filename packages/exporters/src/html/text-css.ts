@@ -1,7 +1,8 @@
 /** The style of the report's own nodes: headings, boxes, lists, tables, code. */
 export const textCss = `
 /* Each block finds its own direction, so that a Hebrew paragraph in a French report reads from the right. */
-h1, h2, h3, h4, h5, h6, p, li, dd, dt, td, th { unicode-bidi: plaintext; text-align: start; }
+h1, h2, h3, h4, h5, h6, p, li, dd, dt, td, th, figcaption { unicode-bidi: plaintext; text-align: start; }
+:is(h1, h2, h3, h4, h5, h6, p, li, td, th, figcaption)[dir] { unicode-bidi: isolate; }
 h2, h3, h4, h5, h6 { margin: 2.2em 0 .6em; line-height: 1.22; font-weight: 600; text-wrap: balance; }
 .part > h2 { margin: 0 0 1.1rem; padding-top: 2.4rem; font-size: clamp(1.75rem, 1.5rem + 1.2vw, 2.3rem); letter-spacing: -.01em; }
 .part + .part { margin-top: 4rem; border-top: 1px solid var(--line); }
@@ -10,7 +11,7 @@ h4 { font-size: 1.4rem; }
 h5 { font-size: 1.12rem; }
 h6 { font: 700 .95rem/1.4 var(--sans); color: var(--soft); }
 h2 + section > h3, h3 + section > h4, h4 + section > h5 { margin-top: 1.2em; }
-p, ul, ol, blockquote, pre, .table, .callout { margin: 0 0 1em; }
+p, ul, ol, blockquote, pre, figure, .table, .callout { margin: 0 0 1em; }
 p { hanging-punctuation: first last; text-wrap: pretty; }
 a { color: var(--accent); text-decoration-thickness: .06em; text-underline-offset: .16em; }
 a:hover { text-decoration-thickness: .12em; }
@@ -18,6 +19,18 @@ ul, ol { padding-inline-start: 1.5em; }
 li { margin-block: .3em; }
 li::marker { color: var(--soft); font-family: var(--sans); font-variant-numeric: lining-nums; }
 li > p, li > ul, li > ol { margin-bottom: .4em; }
+.tasks { list-style: none; }
+.task { float: inline-start; margin-inline-start: -1.5em; font-family: var(--sans); }
+sub, sup { font-size: .72em; line-height: 0; }
+figure img { display: block; max-width: 100%; height: auto; border-radius: .6rem; }
+.no-picture { margin: 0; padding: 1.1rem; border: 1px dashed var(--soft); border-radius: .6rem; background: var(--sheet); color: var(--soft); font: 400 .95rem/1.45 var(--sans); }
+figcaption { margin-top: .5rem; font: 400 .9rem/1.45 var(--sans); color: var(--soft); }
+.note a { padding-inline: .15em; text-decoration: none; }
+.notes { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .92em; }
+.notes > :is(h2, h3) { margin: 0 0 .6rem; font: 700 .8rem/1.4 var(--sans); letter-spacing: .08em; text-transform: uppercase; color: var(--soft); }
+.notes .back-to-text { display: inline; margin: 0; }
+.notes li > p:nth-last-child(2) { display: inline; margin-inline-end: .3em; }
+.notes li:target { outline: 2px solid var(--accent); outline-offset: 3px; }
 hr { width: 5rem; margin: 2.5rem auto; border: 0; border-top: 1px solid var(--soft); }
 blockquote { padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--line); color: var(--soft); font-style: italic; }
 blockquote em { font-style: normal; }

@@ -1,3 +1,5 @@
+import { taskSign } from '@plenary/report-ast';
+
 /**
  * The words of a report written as JSON, as any reader of the file would find them: the title page, then the parts,
  * every string that stands under a key of text, in reading order. It knows keys, not node types.
@@ -9,7 +11,7 @@ export function wordsOfJson(report: unknown): string {
   return [...titlePage, ...asList(parts).map(wordsOf)].join('\n');
 }
 
-const BLOCK_KEYS = ['label', 'title', 'children', 'value', 'details'] as const;
+const BLOCK_KEYS = ['alt', 'label', 'title', 'caption', 'children', 'value', 'details'] as const;
 
 // Nodes that run on in a line; everything else begins and ends one.
 const INLINE_TYPES: ReadonlySet<unknown> = new Set([
@@ -17,6 +19,10 @@ const INLINE_TYPES: ReadonlySet<unknown> = new Set([
   'emphasis',
   'strong',
   'delete',
+  'subscript',
+  'superscript',
+  'span',
+  'footnote',
   'inlineCode',
   'link',
   'reference',
@@ -26,11 +32,13 @@ const INLINE_TYPES: ReadonlySet<unknown> = new Set([
 function wordsOf(node: unknown): string {
   const record = asRecord(node);
   if (record['type'] === 'break') return '\n';
+  const { checked } = record;
+  const sign = typeof checked === 'boolean' ? `\n${taskSign(checked)}` : '';
   const found = BLOCK_KEYS.map((key) => {
     const content = record[key];
     return typeof content === 'string' ? content : asList(content).map(wordsOf).join('');
   });
-  return INLINE_TYPES.has(record['type']) ? found.join('') : `\n${found.join('\n')}\n`;
+  return INLINE_TYPES.has(record['type']) ? found.join('') : `${sign}\n${found.join('\n')}\n`;
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import type { Report } from '@plenary/report-ast';
+import { sideFiles } from '../assets.ts';
 import type { Exporter } from '../exporter.ts';
 import { fileText } from '../file-text.ts';
 import { canonical } from './canonical.ts';
@@ -10,5 +11,6 @@ export const json: Exporter = {
   mediaType: 'application/json',
   extension: 'json',
   write: (report: Report) => `${JSON.stringify(canonical(report), null, 2)}\n`,
+  besides: sideFiles,
   readBack: (file) => wordsOfJson(JSON.parse(fileText(file))),
 };

@@ -1,24 +1,53 @@
 import type { Inline } from '@plenary/report-ast';
-import type { Heading, Html, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast';
+import type {
+  FootnoteDefinition,
+  Heading,
+  Html,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast';
 import { parseMarkdown, writeMarkdown } from './grammar.ts';
+import type { Notes } from './notes.ts';
 import { arePlainWords } from './plain-words.ts';
 import { phrasing, type Spelling } from './spelling.ts';
 import { tidy } from './tidy.ts';
 
 /** A paragraph that says exactly these words to whoever reads the file. */
-export function faithfulParagraph(words: readonly Inline[], lead: readonly Html[] = []): Paragraph {
-  return faithful(words, false, (children) => ({ type: 'paragraph', children: [...lead, ...children] }));
+export function faithfulParagraph(
+  words: readonly Inline[],
+  notes: Notes,
+  lead: readonly Html[] = [],
+): Paragraph {
+  const wrap = (children: PhrasingContent[]): Paragraph => ({
+    type: 'paragraph',
+    children: [...lead, ...children],
+  });
+  return faithful(words, notes, false, wrap);
 }
 
 /** A heading that says exactly these words. */
-export function faithfulHeading(level: number, words: readonly Inline[], lead: readonly Html[]): Heading {
+export function faithfulHeading(
+  level: number,
+  words: readonly Inline[],
+  notes: Notes,
+  lead: readonly Html[] = [],
+): Heading {
   const depth = DEPTHS[level - 1] ?? 6;
-  return faithful(words, true, (children) => ({ type: 'heading', depth, children: [...lead, ...children] }));
+  const wrap = (children: PhrasingContent[]): Heading => ({
+    type: 'heading',
+    depth,
+    children: [...lead, ...children],
+  });
+  return faithful(words, notes, true, wrap);
 }
 
 /** A cell that says exactly these words. */
-export function faithfulCell(words: readonly Inline[]): TableCell {
-  return faithful(words, true, (children) => ({ type: 'tableCell', children }));
+export function faithfulCell(words: readonly Inline[], notes: Notes): TableCell {
+  return faithful(words, notes, true, (children) => ({ type: 'tableCell', children }));
 }
 
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
@@ -29,28 +58,33 @@ const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
  */
 function faithful<Node extends Paragraph | Heading | TableCell>(
   words: readonly Inline[],
+  notes: Notes,
   singleLine: boolean,
   wrap: (children: PhrasingContent[]) => Node,
 ): Node {
   const tidied = tidy(words);
-  if (arePlainWords(tidied)) return wrap(phrasing(tidied, 'marks', singleLine));
-  const expected = impressionOf(phrasing(tidied, 'marks', singleLine));
+  const labels = notes.label(tidied);
+  const spelled = (spelling: Spelling): PhrasingContent[] =>
+    phrasing(tidied, { spelling, singleLine, notes: labels });
+  if (arePlainWords(tidied)) return wrap(spelled('marks'));
+  const expected = impressionOf(spelled('marks'));
   for (const spelling of ['marks', 'tags'] as const satisfies readonly Spelling[]) {
-    const node = wrap(phrasing(tidied, spelling, singleLine));
-    if (comesBack(node, expected, spelling)) return node;
+    const node = wrap(spelled(spelling));
+    if (comesBack(node, expected, spelling, [...labels.values()])) return node;
   }
-  return wrap(phrasing(tidied, 'references', singleLine));
+  return wrap(spelled('references'));
 }
 
 function comesBack(
   node: Paragraph | Heading | TableCell,
   expected: readonly Character[],
   spelling: Spelling,
+  labels: readonly string[],
 ): boolean {
-  const written = writeMarkdown(documentWith(node));
+  const written = writeMarkdown(documentWith(node, labels));
   // Right for a parser, but a person who searches the file for a word must find it: tags leave the letters alone.
   if (spelling === 'marks' && CHARACTER_REFERENCE.test(written)) return false;
-  const { children } = parseMarkdown(written);
+  const children = parseMarkdown(written).children.filter(({ type }) => type !== 'footnoteDefinition');
   const [first, ...others] = children;
   // An empty paragraph is not there any more, which is right.
   if (first === undefined) return expected.length === 0;
@@ -66,9 +100,17 @@ function comesBack(
   });
 }
 
-function documentWith(node: Paragraph | Heading | TableCell): Root {
-  if (node.type !== 'tableCell') return { type: 'root', children: [node] };
-  return { type: 'root', children: [{ type: 'table', children: [{ type: 'tableRow', children: [node] }] }] };
+/** A number leads to a note only where there is one, so each gets one here. */
+function documentWith(node: Paragraph | Heading | TableCell, labels: readonly string[]): Root {
+  const notes = labels.map((label): FootnoteDefinition => ({
+    type: 'footnoteDefinition',
+    identifier: label,
+    label,
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'note' }] }],
+  }));
+  const content: RootContent =
+    node.type === 'tableCell' ? { type: 'table', children: [{ type: 'tableRow', children: [node] }] } : node;
+  return { type: 'root', children: [content, ...notes] };
 }
 
 const CHARACTER_REFERENCE = /(?<!\\)&#x[0-9A-F]+;/;
@@ -94,6 +136,8 @@ function impressionOf(
         return characters(node.value, [...marks, 'code'], url);
       case 'break':
         return characters('\n', marks, url);
+      case 'footnoteReference':
+        return [{ value: `[^${node.identifier}]`, marks: '', url: undefined }];
       case 'html':
         return node.value === '<br>' ? characters('\n', marks, url) : [];
       case 'emphasis':

@@ -1,9 +1,9 @@
-import type { Block, Callout, Inline, List, Table } from '@plenary/report-ast';
+import { type Block, type Callout, type Inline, type List, type Table, taskSign } from '@plenary/report-ast';
 import { handle, type Handlers } from '../exporter.ts';
 
 /**
  * Blocks as one run of words with breaks, for a cell: Markdown's cells hold a line. No word is lost; a list keeps its
- * bullets, a title and a label are strong.
+ * bullets, a title and a label are strong, a picture is what it shows and its caption.
  */
 export function flatten(blocks: readonly Block[], colon: string): readonly Inline[] {
   return joined(lines(blocks, colon));
@@ -18,6 +18,7 @@ function lines(blocks: readonly Block[], colon: string): readonly Line[] {
     list: (node) => listLines(node, colon),
     table: (node) => tableLines(node, colon),
     blockquote: ({ children }) => lines(children, colon),
+    figure: ({ alt, caption }) => [alt === '' ? [] : [text(alt)], caption],
     code: ({ value }) => value.split('\n').map(codeLine),
     callout: (node) => calloutLines(node, colon),
     thematicBreak: () => [[text('———')]],
@@ -28,7 +29,8 @@ function lines(blocks: readonly Block[], colon: string): readonly Line[] {
 function listLines(node: List, colon: string): readonly Line[] {
   const first = node.start ?? 1;
   return node.children.flatMap((item, index) => {
-    const bullet = text(node.ordered ? `${first + index}. ` : '• ');
+    const sign = item.checked === undefined ? '' : `${taskSign(item.checked)} `;
+    const bullet = text(node.ordered ? `${first + index}. ${sign}` : sign || '• ');
     const [head = [], ...others] = lines(item.children, colon);
     return [[bullet, ...head], ...others];
   });

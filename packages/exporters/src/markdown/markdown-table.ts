@@ -1,32 +1,39 @@
 import { type GridSlot, type Table as ReportTable, tableGrid } from '@plenary/report-ast';
-import type { Table, TableRow } from 'mdast';
-import type { FormatWords } from '../words.ts';
+import type { Table, TableCell, TableRow } from 'mdast';
 import { faithfulCell } from './faithful.ts';
 import { flatten } from './flatten.ts';
+import type { MarkdownPlace } from './markdown-place.ts';
 
 /**
- * A table, spans written as empty cells. Markdown's first row is always the head: a table whose first row is not one
+ * A table. What a cell spans is empty but for its first place, so that every word stands once. Markdown's first row is always the head: a table whose first row is not one
  * gets an empty head, so that no cell of content is taken for a title.
  */
-export function markdownTable(node: ReportTable, words: FormatWords): Table {
+export function markdownTable(node: ReportTable, place: Pick<MarkdownPlace, 'words' | 'notes'>): Table {
   const { rows, width } = tableGrid(node);
   const headed = rows[0]?.some((slot) => slot?.cell.header === true) === true;
   const body = rows.map((row) =>
     tableRow(
       Array.from({ length: width }, (_, column) => row[column]),
-      words,
+      place,
     ),
   );
   return { type: 'table', children: headed ? body : [emptyRow(width), ...body] };
 }
 
-function tableRow(slots: readonly (GridSlot | undefined)[], { colon }: FormatWords): TableRow {
+function tableRow(
+  slots: readonly (GridSlot | undefined)[],
+  { words, notes }: Pick<MarkdownPlace, 'words' | 'notes'>,
+): TableRow {
   const children = slots.map((slot) =>
-    faithfulCell(slot?.origin === true ? flatten(slot.cell.children, colon) : []),
+    faithfulCell(slot?.origin === true ? flatten(slot.cell.children, words.colon) : [], notes),
   );
   return { type: 'tableRow', children };
 }
 
 function emptyRow(width: number): TableRow {
-  return { type: 'tableRow', children: Array.from({ length: width }, () => faithfulCell([])) };
+  return { type: 'tableRow', children: Array.from({ length: width }, emptyCell) };
+}
+
+function emptyCell(): TableCell {
+  return { type: 'tableCell', children: [] };
 }

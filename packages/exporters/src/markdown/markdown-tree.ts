@@ -1,36 +1,45 @@
 import type { Inline, Report } from '@plenary/report-ast';
-import type { List, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, List, Root, RootContent } from 'mdast';
+import type { Assets } from '../assets.ts';
 import { type OutlineEntry, outlineOf } from '../outline.ts';
 import { wordsFor } from '../words.ts';
 import { faithfulHeading, faithfulParagraph } from './faithful.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
+import type { MarkdownPlace } from './markdown-place.ts';
+import { Notes } from './notes.ts';
 import { anchorTag } from './spelling.ts';
 
-/** The whole file: the title page, the contents, then the parts as second-level headings. */
-export function markdownTree(report: Report): Root {
+/** The whole file: the title page, the contents, the parts as second-level headings, then the notes. */
+export function markdownTree(report: Report, assets: Assets): Root {
   const words = wordsFor(report.lang);
+  const notes = new Notes();
+  const place: MarkdownPlace = { level: 3, words, notes, assets };
   const parts = report.parts.flatMap(({ anchor, title, children }): RootContent[] => [
-    faithfulHeading(2, title, [anchorTag(anchor)]),
-    ...markdownBlocks(children, { level: 3, words }),
+    faithfulHeading(2, title, notes, [anchorTag(anchor)]),
+    ...markdownBlocks(children, place),
   ]);
   const contents: RootContent[] =
     report.parts.length === 0
       ? []
-      : [faithfulHeading(2, [text(words.contents)], []), entries(outlineOf(report))];
-  return { type: 'root', children: [...titlePage(report), ...contents, ...parts] };
+      : [faithfulHeading(2, [text(words.contents)], notes), entries(outlineOf(report), notes)];
+  return {
+    type: 'root',
+    children: [...titlePage(report, notes), ...contents, ...parts, ...definitions(place)],
+  };
 }
 
-function titlePage({ summit }: Report): RootContent[] {
+function titlePage({ summit }: Report, notes: Notes): RootContent[] {
   const { title, theme, whenAndWhere, hosts } = summit;
+  const line = (...words: readonly Inline[]): RootContent => faithfulParagraph(words, notes);
   return [
-    faithfulHeading(1, [text(title)], []),
-    ...(theme === undefined ? [] : [faithfulParagraph([{ type: 'emphasis', children: [text(theme)] }])]),
-    faithfulParagraph([text(whenAndWhere)]),
-    ...(hosts.length === 0 ? [] : [faithfulParagraph([text(hosts.join(' · '))])]),
+    faithfulHeading(1, [text(title)], notes),
+    ...(theme === undefined ? [] : [line({ type: 'emphasis', children: [text(theme)] })]),
+    line(text(whenAndWhere)),
+    ...(hosts.length === 0 ? [] : [line(text(hosts.join(' · ')))]),
   ];
 }
 
-function entries(list: readonly OutlineEntry[]): List {
+function entries(list: readonly OutlineEntry[], notes: Notes): List {
   return {
     type: 'list',
     ordered: false,
@@ -39,11 +48,21 @@ function entries(list: readonly OutlineEntry[]): List {
       type: 'listItem',
       spread: false,
       children: [
-        faithfulParagraph([{ type: 'reference', target: anchor, children: title }]),
-        ...(children.length === 0 ? [] : [entries(children)]),
+        faithfulParagraph([{ type: 'reference', target: anchor, children: title }], notes),
+        ...(children.length === 0 ? [] : [entries(children, notes)]),
       ],
     })),
   };
+}
+
+/** The words of the notes. A note holds no other, so there are no more of them when they have been written. */
+function definitions(place: MarkdownPlace): FootnoteDefinition[] {
+  return place.notes.all().map(({ label, note }) => ({
+    type: 'footnoteDefinition',
+    identifier: label,
+    label,
+    children: markdownBlocks(note.children, place),
+  }));
 }
 
 function text(value: string): Inline {

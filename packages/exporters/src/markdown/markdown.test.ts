@@ -22,6 +22,8 @@ import {
   tableRow,
   text,
   thematicBreak,
+  toText,
+  walk,
 } from '@plenary/report-ast';
 import { arbitraryInlines } from '@plenary/report-ast/arbitrary';
 import fc from 'fast-check';
@@ -165,16 +167,16 @@ describe('words', () => {
     expect(body(paragraph(words))).toBe(expected);
   });
 
+  // Notes are read where their numbers stand, on lines of their own.
+  const withoutNotes = arbitraryInlines().filter(
+    (words) => !Array.from(walk(words)).some(({ node }) => node.type === 'footnote'),
+  );
+
   it('come back character by character from a paragraph, a heading and a cell', () => {
     fc.assert(
-      fc.property(arbitraryInlines(), (words) => {
+      fc.property(withoutNotes, (words) => {
         const start = [text('début'), ...words, text('fin')];
-        const plain = (node: Inline): string =>
-          node.type === 'break' ? '\n' : 'value' in node ? node.value : node.children.map(plain).join('');
-        const expected = start
-          .map(plain)
-          .join('')
-          .replaceAll(/ *\n */g, '\n');
+        const expected = toText(start).replaceAll(/ *\n */g, '\n');
         const read = (...blocks: Parameters<typeof reportOf>[0]): string => {
           const all = markdown.readBack(markdown.write(reportOf(blocks)));
           return (/Partie\n(.*)/s.exec(all.slice(all.lastIndexOf('Partie\n')))?.[1] ?? '').replaceAll(

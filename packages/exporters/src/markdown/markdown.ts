@@ -1,4 +1,4 @@
-import type { Report } from '@plenary/report-ast';
+import { sideFiles } from '../assets.ts';
 import type { Exporter } from '../exporter.ts';
 import { fileText } from '../file-text.ts';
 import { parseMarkdown, writeMarkdown } from './grammar.ts';
@@ -10,6 +10,7 @@ export const markdown: Exporter = {
   id: 'md',
   mediaType: 'text/markdown;charset=utf-8',
   extension: 'md',
-  write: (report: Report) => writeMarkdown(markdownTree(report)),
+  write: (report, assets = new Map()) => writeMarkdown(markdownTree(report, assets)),
+  besides: sideFiles,
   readBack: (file) => wordsOfMarkdown(parseMarkdown(fileText(file))),
 };

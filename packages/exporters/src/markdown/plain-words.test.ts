@@ -42,6 +42,7 @@ describe('plain words', () => {
 
   it('come back as they went, alone, marked, in a heading and in a cell', () => {
     const unit = fc.constantFrom(...Array.from('aé1Ω ,.;:?!\'’"“”«»%…–—\u00A0\u202F()/€·-'));
+    const style = { spelling: 'marks', singleLine: true, notes: new Map() } as const;
     const value = fc.string({ unit, minLength: 1, maxLength: 12 }).map((rest) => `L${rest}`.trim());
     fc.assert(
       fc.property(
@@ -55,8 +56,8 @@ describe('plain words', () => {
             [struck(plain)],
             [reference('a', plain)],
           ]) {
-            const children = [anchorTag('x'), ...phrasing(words, 'marks', true)];
-            const type = phrasing(words, 'marks', true)[0]?.type;
+            const children = [anchorTag('x'), ...phrasing(words, style)];
+            const type = phrasing(words, style)[0]?.type;
             for (const node of [
               { type: 'paragraph', children } as const,
               { type: 'heading', depth: 2, children } as const,

@@ -29,6 +29,7 @@ function hoisted(node: Inline): readonly Inline[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
+    case 'footnote':
     case 'break':
       return [node];
     default: {

@@ -1,0 +1,12 @@
+import type { Assets } from '../assets.ts';
+import type { FormatWords } from '../words.ts';
+import type { Notes } from './notes.ts';
+
+/** What a block has to know of its surroundings. */
+export interface MarkdownPlace {
+  /** Heading level of the next section inside. */
+  readonly level: number;
+  readonly words: FormatWords;
+  readonly notes: Notes;
+  readonly assets: Assets;
+}
