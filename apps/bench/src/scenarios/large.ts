@@ -1,7 +1,7 @@
 import { generate } from '../load/generator-link.ts';
 import type { Case } from '../report/figures.ts';
 import type { Scenario } from './scenario.ts';
-import { measureTyping } from './typing-case.ts';
+import { FRESH_SERVER_MS, measureTyping } from './typing-case.ts';
 
 /** A big house where most rooms are silent: it should cost what the busy ones cost. */
 export const large: Scenario = {
@@ -24,7 +24,7 @@ export const large: Scenario = {
           writers: 4,
           readers: 0,
           seed: at,
-          warmUpMs: quick ? 500 : 3000,
+          warmUpMs: quick ? 500 : FRESH_SERVER_MS,
         },
         seconds,
       ),

@@ -1,5 +1,5 @@
 import type { Scenario } from './scenario.ts';
-import { measureTyping } from './typing-case.ts';
+import { FRESH_SERVER_MS, measureTyping } from './typing-case.ts';
 
 /** The summit's morning: seven working groups of forty people, all writing. */
 export const morning: Scenario = {
@@ -20,7 +20,7 @@ export const morning: Scenario = {
         keysPerSecond: 3,
         cursors: true,
         seed,
-        warmUpMs: quick ? 500 : 3000,
+        warmUpMs: quick ? 500 : FRESH_SERVER_MS,
         pid: server.pid,
       },
       seconds,

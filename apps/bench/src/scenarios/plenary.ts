@@ -1,6 +1,6 @@
 import type { Case } from '../report/figures.ts';
 import type { Scenario } from './scenario.ts';
-import { measureTyping } from './typing-case.ts';
+import { FRESH_SERVER_MS, measureTyping, NEW_CROWD_MS } from './typing-case.ts';
 
 /** The plenary session: few write, everybody follows. */
 export const plenary: Scenario = {
@@ -11,7 +11,8 @@ export const plenary: Scenario = {
   async run({ quick, seconds, seed, start }) {
     const server = await start(1, 5);
     const cases: Case[] = [];
-    for (const readers of quick ? [20] : [500, 1000, 2000]) {
+    for (const [index, readers] of (quick ? [20] : [500, 1000, 2000]).entries()) {
+      const warmUpMs = index === 0 ? FRESH_SERVER_MS : NEW_CROWD_MS;
       const figures = await measureTyping(
         {
           kind: 'typing',
@@ -21,7 +22,7 @@ export const plenary: Scenario = {
           keysPerSecond: 3,
           cursors: true,
           seed: seed + readers,
-          warmUpMs: quick ? 500 : 3000,
+          warmUpMs: quick ? 500 : warmUpMs,
           pid: server.pid,
         },
         seconds,
