@@ -8,12 +8,14 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 console.log(`seed ${seed}`);
-const { frames, ...result } = await fuzz({
+const { frames, news, ...result } = await fuzz({
   seed,
   frames: Number(values.frames),
   say: (line) => console.log(line),
 });
-console.log(JSON.stringify(result, undefined, 2));
+const dearest = Object.values(news?.dearest ?? {}).toSorted((one, other) => other.cpuMs - one.cpuMs);
+console.log(JSON.stringify({ ...result, ...news, dearest }, undefined, 2));
+if ((news?.tooDear.length ?? 0) > 0) process.exitCode = 3;
 if (frames !== undefined) {
   const file = new URL(`../crashers/seed-${seed}.jsonl`, import.meta.url);
   writeFileSync(file, frames);

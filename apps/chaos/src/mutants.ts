@@ -1,4 +1,4 @@
-/** `node apps/chaos/src/mutants.ts [--chaos] [--seed N]`: plants every bug; exit code 1 when one is not caught. */
+/** `node apps/chaos/src/mutants.ts [--chaos] [--seed N] [--only name]`: plants every bug; exit code 1 when one is not caught. */
 import { parseArgs } from 'node:util';
 import { MUTANTS } from './mutants/all-mutants.ts';
 import { copyHouse } from './mutants/house-copy.ts';
@@ -6,12 +6,16 @@ import { huntWithChaos, huntWithCheck } from './mutants/hunt.ts';
 import { canTrace } from './trace/traced-run.ts';
 
 const { values } = parseArgs({
-  options: { chaos: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
+  options: {
+    chaos: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
 });
 const copy = copyHouse();
 let escaped = 0;
 try {
-  for (const mutant of MUTANTS) {
+  for (const mutant of MUTANTS.filter(({ name }) => name === (values.only ?? name))) {
     if (mutant.check === 'fsync-before-echo' && !canTrace()) {
       console.log(`${mutant.name}: skipped, there is no strace here`);
       continue;
@@ -20,11 +24,11 @@ try {
     if (!caught) escaped += 1;
     console.log(`${mutant.name}: ${caught ? 'caught' : 'ESCAPED'} by ${mutant.check}: ${said}`);
     if (!values.chaos) continue;
-    if (mutant.chaos !== true) {
+    if (typeof mutant.chaos === 'string') {
       console.log(`${mutant.name}: not for chaos, ${mutant.chaos}`);
       continue;
     }
-    const run = await huntWithChaos(copy, mutant, Number(values.seed));
+    const run = await huntWithChaos(copy, mutant, mutant.chaos, Number(values.seed));
     if (!run.caught) escaped += 1;
     console.log(`${mutant.name}: ${run.caught ? 'caught' : 'ESCAPED'} by chaos: ${remarks(run.said)}`);
   }

@@ -14,7 +14,8 @@ export async function runFullDisk(disk: SmallDisk, seed: number, which: FullDisk
     async harm(scene) {
       const { crew } = scene;
       disk.fill();
-      await scene.refused(1);
+      // Until everybody was told, an echo of what was stored before may still be on its way.
+      await scene.refused(WRITERS);
       const whenTold = crew.saved;
       // Whoever was told comes again, and is told again, as long as there is no room.
       await scene.refused(2 * WRITERS);

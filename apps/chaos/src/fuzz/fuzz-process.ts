@@ -3,12 +3,11 @@ import { openSync, ftruncateSync, writeSync } from 'node:fs';
 import { createRandom } from '@plenary/testing';
 import { createStage } from '../stage/stage.ts';
 import { createCorpus } from './corpus.ts';
-import { fuzzRound, type FrameCost } from './fuzz-round.ts';
+import { fuzzRound, MOST_CPU_MS, type FrameCost } from './fuzz-round.ts';
 import type { FuzzNews } from './fuzz.ts';
 
 /** A document is fresh again after so many: its size stays one that people have. */
 const FRAMES_PER_ROUND = 250;
-const SLOWEST = 8;
 /** The same for all runs, so that the seed of a round is all it takes to have it again. */
 const CORPUS_SEED = 1;
 
@@ -17,7 +16,8 @@ const file = openSync(process.argv[4] ?? '', 'a');
 const corpus = createCorpus(createRandom(CORPUS_SEED));
 const outcomes = { taken: 0, ignored: 0, refused: 0 };
 const kinds: Record<string, number> = {};
-let slowest: readonly FrameCost[] = [];
+const dearest: Record<string, FrameCost> = {};
+const tooDear: FrameCost[] = [];
 let received = 0;
 
 for (let round = 0; round * FRAMES_PER_ROUND < frames; round += 1) {
@@ -39,8 +39,8 @@ for (let round = 0; round * FRAMES_PER_ROUND < frames; round += 1) {
       after(cost, outcome) {
         received += 1;
         outcomes[outcome] += 1;
-        if (cost.wallMs > (slowest.at(-1)?.wallMs ?? 0) || slowest.length < SLOWEST)
-          slowest = [...slowest, cost].toSorted((one, other) => other.wallMs - one.wallMs).slice(0, SLOWEST);
+        if (cost.cpuMs > (dearest[cost.kind]?.cpuMs ?? 0)) dearest[cost.kind] = cost;
+        if (cost.cpuMs > MOST_CPU_MS) tooDear.push(cost);
       },
     },
   });
@@ -51,6 +51,6 @@ process.disconnect();
 
 function tell(): void {
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
-  const news: FuzzNews = { received, outcomes, kinds, slowest, memory };
+  const news: FuzzNews = { received, outcomes, kinds, dearest, tooDear, memory };
   process.send?.(news);
 }

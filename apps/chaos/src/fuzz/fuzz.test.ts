@@ -5,24 +5,17 @@ import { expect, test } from 'vitest';
 import { createStage } from '../stage/stage.ts';
 import { createCorpus } from './corpus.ts';
 import { fuzz } from './fuzz.ts';
-import { fuzzRound } from './fuzz-round.ts';
+import { fuzzRound, MOST_CPU_MS } from './fuzz-round.ts';
 import type { HostileFrame } from './frames.ts';
 
 /** Fixed; printed by every failure. The nightly run draws its own. */
 const SEED = 1;
 const FRAMES = 20_000;
-/**
- * CPU of one frame. The aim is 50 ms; a busy machine that collects garbage within a frame needs more, and what this
- * is to find, work that grows with the square of a frame, needs seconds.
- */
-const MOST_CPU_MS = 400;
-
 test('20,000 hostile frames: nothing thrown, stored or seen that should not be, and nobody is held up', async () => {
   const { crash, news } = await fuzz({ seed: SEED, frames: FRAMES });
   expect({ seed: SEED, crash }).toEqual({ seed: SEED, crash: undefined });
   expect(news?.received).toBe(FRAMES);
-  const dearest = Math.max(...(news?.slowest.map(({ cpuMs }) => cpuMs) ?? [Infinity]));
-  expect(dearest).toBeLessThan(MOST_CPU_MS);
+  expect(news?.tooDear).toEqual([]);
   // A fuzzer whose frames are all refused at the door tries nothing.
   expect(news?.outcomes.taken).toBeGreaterThan(FRAMES / 20);
   expect(news?.outcomes.refused).toBeGreaterThan(FRAMES / 4);

@@ -11,7 +11,10 @@ export interface FuzzNews {
   readonly received: number;
   readonly outcomes: Readonly<Record<'taken' | 'ignored' | 'refused', number>>;
   readonly kinds: Readonly<Record<string, number>>;
-  readonly slowest: readonly FrameCost[];
+  /** The dearest frame of each kind. */
+  readonly dearest: Readonly<Record<string, FrameCost>>;
+  /** Frames that cost more than any may. */
+  readonly tooDear: readonly FrameCost[];
   /** Resident memory, in MiB. */
   readonly memory: number;
 }

@@ -11,5 +11,5 @@ export const ackOnReceipt: Mutant = {
     },
   ],
   check: 'echo-after-commit',
-  chaos: true,
+  chaos: ['kill-everybody', 'kill-returning'],
 };

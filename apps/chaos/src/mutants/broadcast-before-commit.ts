@@ -7,9 +7,9 @@ export const broadcastBeforeCommit: Mutant = {
     {
       file: 'packages/sync/src/live-document.ts',
       find: '    this.#host.queue.add(this);\n    return true;',
-      put: '    this.#host.queue.add(this);\n    this.#events.stored({ ...edit, request: { document: this.id, epoch, update, author, claims, at } }, now.replica.seq);\n    return true;',
+      put: '    this.#host.queue.add(this);\n    this.#events.stored({ ...edit, request: { document: this.id, epoch, update, author, claims, at } }, now.replica.seq);\n    this.#events.advanced(now.head);\n    return true;',
     },
   ],
   check: 'broadcast-after-commit',
-  chaos: true,
+  chaos: ['kill-everybody', 'kill-returning'],
 };

@@ -11,5 +11,5 @@ export const doubleLoader: Mutant = {
     },
   ],
   check: 'one-room',
-  chaos: true,
+  chaos: ['cut-connections', 'kill-returning'],
 };

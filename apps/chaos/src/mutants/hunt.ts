@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { HouseCopy } from './house-copy.ts';
+import type { FaultName } from '../run/faults.ts';
 import type { Mutant } from './mutant.ts';
 
 /** What a program said of a mutant. */
@@ -16,9 +17,15 @@ export async function huntWithCheck(copy: HouseCopy, { edits, check }: Mutant): 
   return planted(copy, edits, ['apps/chaos/src/checks/run-check.ts', check]);
 }
 
-/** Runs the chaos run against a copy in which a mutant is planted. */
-export async function huntWithChaos(copy: HouseCopy, { edits }: Mutant, seed: number): Promise<Catch> {
-  return planted(copy, edits, ['apps/chaos/src/run.ts', '--seed', String(seed), '--kills', '25']);
+/** Runs the chaos run, with these faults alone, against a copy in which a mutant is planted. */
+export async function huntWithChaos(
+  copy: HouseCopy,
+  { edits }: Mutant,
+  faults: readonly FaultName[],
+  seed: number,
+): Promise<Catch> {
+  const seeded = ['apps/chaos/src/run.ts', '--seed', String(seed), '--kills', '25'];
+  return planted(copy, edits, [...seeded, '--faults', faults.join()]);
 }
 
 async function planted(copy: HouseCopy, edits: Mutant['edits'], program: readonly string[]): Promise<Catch> {

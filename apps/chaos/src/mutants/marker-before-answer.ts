@@ -11,5 +11,5 @@ export const markerBeforeAnswer: Mutant = {
     },
   ],
   check: 'echo-after-answer',
-  chaos: true,
+  chaos: ['kill-returning'],
 };

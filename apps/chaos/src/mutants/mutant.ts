@@ -1,4 +1,5 @@
 import type { CheckName } from '../checks/checks.ts';
+import type { FaultName } from '../run/faults.ts';
 
 /** A bug that is planted in a copy of the sources, to see whether the proof notices. */
 export interface Mutant {
@@ -9,8 +10,8 @@ export interface Mutant {
   readonly edits: readonly SourceEdit[];
   /** The directed check that must fail. */
   readonly check: CheckName;
-  /** Whether the chaos run must notice it, too, and if not, why it cannot. */
-  readonly chaos: true | string;
+  /** Faults under which the chaos run must notice it, too; or why it cannot. */
+  readonly chaos: readonly FaultName[] | string;
 }
 
 export interface SourceEdit {

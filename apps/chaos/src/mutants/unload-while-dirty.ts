@@ -6,8 +6,8 @@ export const unloadWhileDirty: Mutant = {
   edits: [
     {
       file: 'packages/sync/src/room.ts',
-      find: ' && this.live && this.#document.settledDown;',
-      put: ' && this.live;',
+      find: ' && this.live && this.#document.settledDown,',
+      put: ' && this.live,',
     },
   ],
   check: 'dirty-room-stays',

@@ -8,7 +8,7 @@ import { openProxy } from '../process/tcp-proxy.ts';
 import { startCrew, type CrewProcess } from '../writers/crew.ts';
 import type { ReplicaReport, WriterPlan } from '../writers/messages.ts';
 import { readTestimony } from '../writers/saved-log.ts';
-import { FAULTS, KILLING, killServer, type FaultName, type Victims } from './faults.ts';
+import { FAULT_NAMES, FAULTS, KILLING, killServer, type FaultName, type Victims } from './faults.ts';
 import { readFresh } from './fresh-reader.ts';
 import { judge, type Signature } from './judge.ts';
 import { createSummit, inviteWriters } from './summit.ts';
@@ -30,6 +30,8 @@ export interface ChaosOptions {
   readonly calmMs: number;
   /** How often a section is signed under load and opened again. */
   readonly signings: number;
+  /** What may come between the kills; everything unless it is given. */
+  readonly faults?: readonly FaultName[];
   readonly say: (line: string) => void;
 }
 
@@ -75,7 +77,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
         pauseMs: options.pauseMs,
         writers: plans
           .filter((_, number) => number % options.crews === index)
-          .map((plan) => ({ ...plan, name: `${plan.name}g${generation}` })),
+          .map((plan, number) => ({
+            ...plan,
+            name: `${plan.name}g${generation}`,
+            // One for each document is enough; their logs are the largest.
+            witness: number < options.groups,
+          })),
       },
       {
         mistreated: (writer, reason) => broken.push(`${writer} was mistreated: ${reason}`),
@@ -87,6 +94,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     generations.push(0);
     crews.push(enlist(index, 0));
   }
+  const renew = (index: number): void => {
+    earlierSaved += crews[index]?.saved ?? 0;
+    generations[index] = (generations[index] ?? 0) + 1;
+    crews[index] = enlist(index, generations[index] ?? 0);
+  };
   const saved = (): number => crews.reduce((sum, crew) => sum + crew.saved, earlierSaved);
   const progress = async (): Promise<void> => {
     const each = Math.ceil(options.savedBetween / crews.length);
@@ -102,9 +114,16 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     async replaceCrew() {
       const index = random.below(crews.length);
       await crews[index]?.kill();
-      earlierSaved += crews[index]?.saved ?? 0;
-      generations[index] = (generations[index] ?? 0) + 1;
-      crews[index] = enlist(index, generations[index] ?? 0);
+      renew(index);
+    },
+    async killCrews() {
+      await Promise.all(crews.map((crew) => crew.kill()));
+      return () => {
+        for (const index of crews.keys()) renew(index);
+      };
+    },
+    async nextSaved(limitMs) {
+      await Promise.race(crews.map((crew) => crew.moreSaved(1, limitMs)));
     },
     pauseCrew() {
       const crew = random.pick(crews);
@@ -123,7 +142,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       await killServer(victims);
       kills += 1;
       await progress();
-      const name = random.pick(NAMES);
+      const name = random.pick(options.faults ?? FAULT_NAMES);
       say(`${kills} kills, ${saved()} saved, now ${name}`);
       await FAULTS[name](victims);
       faults[name] = (faults[name] ?? 0) + 1;
@@ -201,5 +220,3 @@ async function settleDown(
 const PROGRESS_MS = 2000;
 /** A morning of edits typed off line, on a machine that has other things to do. */
 const REST_MS = 90_000;
-// The keys of an object literal.
-const NAMES = Object.keys(FAULTS) as FaultName[];

@@ -9,9 +9,13 @@ export interface Victims {
   readonly proxy: TcpProxy;
   readonly random: Random;
   /** Kills a process of writers and starts another in its place. */
-  replaceCrew(): Promise<void>;
+  readonly replaceCrew: () => Promise<void>;
+  /** Kills all processes of writers, in the same moment; the result lets others come. */
+  readonly killCrews: () => Promise<() => void>;
+  /** Resolves with the next edit that is shown as saved, or after `limitMs`. */
+  readonly nextSaved: (limitMs: number) => Promise<void>;
   /** Stops a process of writers; the result lets it go on. */
-  pauseCrew(): () => void;
+  readonly pauseCrew: () => () => void;
 }
 
 /** One way in which a machine or a network fails. Resolves when it is over. */
@@ -69,6 +73,22 @@ export const FAULTS = {
   'kill-writers': async (victims) => {
     await victims.replaceCrew();
   },
+  /** A power cut in the room: server and tabs die together, and nobody is left to send anything again. */
+  'kill-everybody': async ({ server, killCrews }) => {
+    const [, comeBack] = await Promise.all([server.kill(), killCrews()]);
+    await server.start();
+    comeBack();
+  },
+  /** The same in the moment in which people who typed off line come back and see the first of it as saved. */
+  'kill-returning': async ({ server, killCrews, nextSaved, random }) => {
+    await server.kill();
+    await pause(200 + random.below(400));
+    await server.start();
+    await nextSaved(2000);
+    const [, comeBack] = await Promise.all([server.kill(), killCrews()]);
+    await server.start();
+    comeBack();
+  },
   'sigstop-writers': async (victims) => {
     const go = victims.pauseCrew();
     await pause(100 + victims.random.below(500));
@@ -78,5 +98,13 @@ export const FAULTS = {
 
 export type FaultName = keyof typeof FAULTS;
 
+// The keys of an object literal.
+export const FAULT_NAMES = Object.keys(FAULTS) as readonly FaultName[];
+
 /** Those of the faults that end the server without warning. */
-export const KILLING: readonly FaultName[] = ['sigstop-kill', 'half-open-kill'];
+export const KILLING: readonly FaultName[] = [
+  'sigstop-kill',
+  'half-open-kill',
+  'kill-everybody',
+  'kill-returning',
+];

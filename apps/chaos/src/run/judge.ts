@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { compareWithOthers } from '../interop/other-replays.ts';
 import type { ReplicaReport } from '../writers/messages.ts';
 import type { Testimony } from '../writers/saved-log.ts';
-import { hashOf, linesOf } from '../writers/text.ts';
+import { hashOf, isToken, linesOf } from '../writers/text.ts';
 
 /** What a run leaves behind for judgement. */
 export interface Evidence {
@@ -41,7 +41,8 @@ export interface Verdict {
  * 3. no token is in it that nobody wrote, and none twice;
  * 4. replicas of connected clients say what the log says;
  * 5. a signed text is what it was when it was signed, and nothing refused during the lock came in after it;
- * 6. ywasm and Yjs 14 come to the same words and the same content from it.
+ * 6. every token that somebody else had on the screen is in it;
+ * 7. ywasm and Yjs 14 come to the same words and the same content from it.
  */
 export async function judge(evidence: Evidence): Promise<Verdict> {
   const data = await openDataFolder(evidence.dataDir);
@@ -86,9 +87,11 @@ function compare(
   return broken;
 }
 
-/** Every saved token once, no token nobody wrote. */
-function account(count: ReadonlyMap<string, number>, { saved, written }: Testimony): readonly string[] {
+/** Every saved and every seen token once, no token nobody wrote. */
+function account(count: ReadonlyMap<string, number>, { saved, seen, written }: Testimony): readonly string[] {
   const broken: string[] = [];
+  const unseen = [...seen].filter((token) => !count.has(token));
+  if (unseen.length > 0) broken.push(`${unseen.length} tokens that others saw are missing: ${some(unseen)}.`);
   const missing = [...saved].filter((token) => !count.has(token));
   if (missing.length > 0) broken.push(`${missing.length} saved tokens are missing: ${some(missing)}.`);
   const twice = [...count].filter(([, times]) => times > 1).map(([token]) => token);
@@ -130,11 +133,8 @@ function replay(
 }
 
 function tokensIn(doc: Y.Doc): readonly string[] {
-  return linesOf(doc).filter((line) => TOKEN.test(line));
+  return linesOf(doc).filter(isToken);
 }
-
-/** Written by `Writer`: its name, a dash, a number. Halves of tokens do not fit and are found as missing. */
-const TOKEN = /^[a-z]+\d+[a-z\d]*-\d+$/;
 
 function some(tokens: readonly string[]): string {
   return tokens.slice(0, 5).join(', ') + (tokens.length > 5 ? ' …' : '');

@@ -78,6 +78,9 @@ export function connectNear(rooms: Rooms, options: NearClientOptions = {}): Near
       closed ??= code;
       hangUp();
     },
+    sendAll(frames) {
+      for (const frame of frames) socket.send(frame);
+    },
     send(frame) {
       if (!open) return;
       const decoder = decoding.createDecoder(frame);

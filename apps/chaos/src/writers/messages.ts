@@ -27,6 +27,8 @@ export interface WriterPlan {
   readonly group: string;
   /** The bearer token of the person's invitation. */
   readonly token: string;
+  /** Notes down what it sees of others, too. */
+  readonly witness?: boolean;
 }
 
 /** What a process of writers tells the driver. */

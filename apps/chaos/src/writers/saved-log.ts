@@ -9,6 +9,8 @@ export interface SavedLog {
   saved(tokens: readonly string[]): void;
   /** Called when an edit was refused and kept as a draft. */
   drafted(tokens: readonly string[]): void;
+  /** Called when words of somebody else are on the screen. */
+  seen(tokens: readonly string[]): void;
   close(): void;
 }
 
@@ -25,6 +27,7 @@ export function openSavedLog(folder: string, writer: string): SavedLog {
       fsyncSync(fd);
     },
     drafted: (tokens) => append('drafted', tokens),
+    seen: (tokens) => append('seen', tokens),
     close: () => closeSync(fd),
   };
 }
@@ -34,11 +37,18 @@ export interface Testimony {
   readonly written: ReadonlySet<string>;
   readonly saved: ReadonlySet<string>;
   readonly drafted: ReadonlySet<string>;
+  /** By somebody else than who wrote it. */
+  readonly seen: ReadonlySet<string>;
 }
 
 /** Reads the logs of all writers in a folder. A last line that was cut by a kill counts for nothing. */
 export function readTestimony(folder: string): Testimony {
-  const found: Record<Kind, Set<string>> = { written: new Set(), saved: new Set(), drafted: new Set() };
+  const found: Record<Kind, Set<string>> = {
+    written: new Set(),
+    saved: new Set(),
+    drafted: new Set(),
+    seen: new Set(),
+  };
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ENDING)) : [];
   for (const file of files) {
     const lines = readFileSync(join(folder, file), 'utf8').split('\n').slice(0, -1);
@@ -50,10 +60,10 @@ export function readTestimony(folder: string): Testimony {
   return found;
 }
 
-type Kind = 'written' | 'saved' | 'drafted';
+type Kind = 'written' | 'saved' | 'drafted' | 'seen';
 
 const ENDING = '.tokens';
 
 function isKind(text: string | undefined): text is Kind {
-  return text === 'written' || text === 'saved' || text === 'drafted';
+  return text === 'written' || text === 'saved' || text === 'drafted' || text === 'seen';
 }

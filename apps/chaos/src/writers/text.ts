@@ -20,6 +20,11 @@ export function blocksIn(doc: Y.Doc): number {
   return doc.getXmlFragment(FRAGMENT).length;
 }
 
+/** Whether a line is what a writer types: its name, a dash, a number. Halves of tokens are none. */
+export function isToken(line: string): boolean {
+  return /^[a-z]+\d+[a-z\d]*-\d+$/.test(line);
+}
+
 /** What the text says, a line a block. */
 export function linesOf(doc: Y.Doc): readonly string[] {
   // Typed as a list of anything by Yjs.
@@ -41,7 +46,8 @@ function sorted(_key: string, value: unknown): unknown {
   return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function wordsOf(node: unknown): string {
+/** What a node and all below it say. */
+export function wordsOf(node: unknown): string {
   if (node instanceof Y.XmlText) return node.toJSON();
   if (!(node instanceof Y.XmlElement)) return '';
   const nodes: readonly unknown[] = node.toArray();

@@ -4,7 +4,8 @@ import * as Y from 'yjs';
 import type { ReplicaReport, WriterPlan } from './messages.ts';
 import type { SavedLog } from './saved-log.ts';
 import { openStockClient, type StockClient } from './stock-client.ts';
-import { blocksIn, hashOf, writeParagraph } from './text.ts';
+import { blocksIn, hashOf, isToken, writeParagraph } from './text.ts';
+import { watchOthers } from './witness.ts';
 
 /** What a writer tells its process. */
 export interface WriterEvents {
@@ -20,6 +21,7 @@ export interface WriterEvents {
  * 1. A token is in the log as written before it is in the document.
  * 2. It is logged as saved only when a marker sent after it was echoed on a connection of the same replica.
  * 3. Whoever is turned away for a seal or an epoch keeps what was not saved as drafts and drops the replica.
+ * 4. A witness has a token of somebody else in its log as seen as soon as it is in its replica.
  */
 export class Writer {
   readonly plan: WriterPlan;
@@ -33,6 +35,7 @@ export class Writer {
   #marker = 0;
   #unsaved: { readonly token: string; readonly marker: number }[] = [];
   #lastNotice: Notice | undefined;
+  readonly #seen = new Set<string>();
 
   constructor(plan: WriterPlan, url: string, log: SavedLog, random: Random, events: WriterEvents) {
     this.plan = plan;
@@ -84,6 +87,7 @@ export class Writer {
 
   #open(): void {
     this.#doc = new Y.Doc();
+    if (this.plan.witness === true) this.#watch();
     this.#client = openStockClient({
       url: this.#url,
       group: this.plan.group,
@@ -123,6 +127,14 @@ export class Writer {
     this.#unsaved = [];
     this.leave();
     if (newEpoch) this.#open();
+  }
+
+  #watch(): void {
+    watchOthers(this.#doc, (lines) => {
+      const seen = lines.filter((line) => isToken(line) && !this.#seen.has(line));
+      for (const token of seen) this.#seen.add(token);
+      if (seen.length > 0) this.#log.seen(seen);
+    });
   }
 
   #thinkTwice(): void {
