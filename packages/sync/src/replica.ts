@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { LogDamaged } from './errors.ts';
 import { answerFrame } from './frame.ts';
+import { withinSteps } from './integration-steps.ts';
 import type { Author, StoredDocument } from './ports.ts';
 import type { DecodedUpdate } from './update-decode.ts';
 import { isBetweenNeighbours } from './update-neighbours.ts';
@@ -61,11 +62,7 @@ export class Replica {
 
   /** Applies an update that was checked. Throws when Yjs throws or keeps anything back: see invariant 3. */
   apply(update: Uint8Array, claims: readonly number[], author: Author): void {
-    this.doc.transact((transaction) => {
-      Y.applyUpdate(this.doc, update);
-      // Within the transaction: at its end Yjs merges what is to be looked at.
-      if (!isBetweenNeighbours(this.doc, transaction.beforeState)) throw new Error('Neighbours are crossed.');
-    });
+    withinSteps(() => this.#take(update));
     if (this.#pending()) throw new Error('The update did not fit completely.');
     for (const id of claims) this.#owners.set(id, author);
     if (claims.length > 0) this.#idsOf.set(author, this.idsOf(author) + claims.length);
@@ -151,6 +148,14 @@ export class Replica {
 
   destroy(): void {
     this.doc.destroy();
+  }
+
+  #take(update: Uint8Array): void {
+    this.doc.transact((transaction) => {
+      Y.applyUpdate(this.doc, update);
+      // Within the transaction: at its end Yjs merges what is to be looked at.
+      if (!isBetweenNeighbours(this.doc, transaction.beforeState)) throw new Error('Neighbours are crossed.');
+    });
   }
 
   #pending(): boolean {
