@@ -65,18 +65,15 @@ const SPECIAL: readonly {
 
 /** Where the tag ends; signs in the values of its attributes do not end it. */
 function endOfTag(xml: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const end = xml.indexOf('>', at);
-    if (end === -1) throw new UnreadableFile('damaged');
-    const quote = /["']/g;
-    quote.lastIndex = at;
-    const found = quote.exec(xml);
-    if (found === null || found.index > end) return end;
+  const sign = /["'>]/g;
+  sign.lastIndex = start;
+  for (let found = sign.exec(xml); found !== null; found = sign.exec(xml)) {
+    if (found[0] === '>') return found.index;
     const closing = xml.indexOf(found[0], found.index + 1);
-    if (closing === -1) throw new UnreadableFile('damaged');
-    at = closing + 1;
+    if (closing === -1) break;
+    sign.lastIndex = closing + 1;
   }
+  throw new UnreadableFile('damaged');
 }
 
 function localName(tag: string): string {
