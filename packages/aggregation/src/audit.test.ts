@@ -88,6 +88,81 @@ describe('sourceLeaves', () => {
   });
 });
 
+describe('what is more than paragraphs', () => {
+  const words = (text: string, ...marks: string[]): DocNode => ({
+    type: 'text',
+    text,
+    marks: marks.map((type) => ({ type, attrs: { id: 's', by: 'w', lang: 'de' } })),
+  });
+  const task = (checked: boolean, ...content: DocNode[]): DocNode => ({
+    type: 'taskItem',
+    attrs: { checked },
+    content,
+  });
+  const rich = oneGroup([
+    {
+      type: 'figure',
+      attrs: { asset: 'a'.repeat(64), alt: 'Forty people in a hall' },
+      content: [words('The first morning')],
+    },
+    { type: 'figure', attrs: { asset: 'a'.repeat(64), alt: '' } },
+    {
+      type: 'paragraph',
+      content: [
+        words('A claim'),
+        { type: 'footnote', content: [words('its source'), { type: 'hardBreak' }, words('and page')] },
+        words(' goes on, '),
+        words('perhaps ', 'insertion'),
+        words('certainly ', 'deletion', 'comment'),
+        words('weiter', 'language'),
+      ],
+    },
+    {
+      type: 'taskList',
+      content: [task(true, p('book the room')), task(false, p('invite')), task(true, p())],
+    },
+    {
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: [{ type: 'tableHeader', attrs: { colspan: 2 }, content: [p('merged cell')] }],
+        },
+      ],
+    },
+  ]);
+  const text = plainText(compileReport(rich));
+
+  it('[AG28] [AG34] [AG35] [AG36] [AG38] is read with it, in its place', () => {
+    const own = sourceLeaves(rich).filter(({ kind }) => kind === 'text');
+    expect(own.map((leaf) => leaf.text)).toEqual([
+      'Forty people in a hall',
+      'The first morning',
+      'A claim',
+      'its source and page',
+      'goes on, certainly weiter',
+      '☑',
+      'book the room',
+      '☐',
+      'invite',
+      'merged cell',
+    ]);
+    expect(auditText(rich, text)).toEqual([]);
+  });
+
+  it.each(['Forty people in a hall', 'The first morning', 'its source', 'merged cell', '☑', '☐'])(
+    '[AG30] is missed where “%s” is gone',
+    (gone) => {
+      expect(auditText(rich, text.replace(gone, ''))).not.toEqual([]);
+    },
+  );
+
+  it('[AG37] [AG39] languages, directions and headers are no words, and no leaf', () => {
+    const said = sourceLeaves(rich).map((leaf) => leaf.text);
+    expect(said.filter((leaf) => leaf === 'de' || leaf === 'column')).toEqual([]);
+  });
+});
+
 describe('auditText', () => {
   const whole = plainText(compileReport(from));
 

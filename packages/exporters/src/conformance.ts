@@ -2,8 +2,10 @@ import { MAX_DEPTH, type Block, type Report, reportLeaves, validate } from '@ple
 import { arbitraryReport } from '@plenary/report-ast/arbitrary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HARD_TEXT } from '../fixtures/hard-text.ts';
+import { hard, HARD_TEXT } from '../fixtures/hard-text.ts';
 import { kitchenSink } from '../fixtures/kitchen-sink.ts';
+import { PICTURES, portrait, seal } from '../fixtures/pictures.ts';
+import type { Assets } from './assets.ts';
 import type { Exporter } from './exporter.ts';
 import type { Format } from './formats.ts';
 
@@ -30,6 +32,25 @@ export function describeConformance(format: Format, runs = 150): void {
       expect(words.split(collapsed(HARD_TEXT)).length).toBeGreaterThan(sources.length);
     });
 
+    it('shows its words with its pictures as without, and holds them or has them beside it', async () => {
+      const exporter = await format.load();
+      expect(missing(exporter, kitchenSink, PICTURES)).toBeUndefined();
+      const isWhole = exporter.write(kitchenSink, PICTURES) !== exporter.write(kitchenSink);
+      const beside = exporter.besides?.(kitchenSink, PICTURES).map(({ path }) => path.split('/').at(-1));
+      expect(beside ?? [`${seal}.png`, `${portrait}.jpg`]).toEqual([`${seal}.png`, `${portrait}.jpg`]);
+      expect(isWhole || beside !== undefined).toBe(true);
+    });
+
+    it('shows a note once, where its number stands', async () => {
+      const words = readBack(await format.load(), kitchenSink);
+      for (const name of ['note', 'note item', 'caption note', 'title note', 'cell note', 'note in marks']) {
+        expect(words.split(collapsed(hard(name)))).toHaveLength(2);
+      }
+      expect(words.indexOf(collapsed(hard('note')))).toBeLessThan(
+        words.indexOf(collapsed(hard('after the note'))),
+      );
+    });
+
     it('writes the same bytes twice, whatever the order of keys', async () => {
       const exporter = await format.load();
       expect(exporter.write(kitchenSink)).toEqual(exporter.write(kitchenSink));
@@ -54,8 +75,8 @@ export function describeConformance(format: Format, runs = 150): void {
     it('neither throws for a random report nor loses a leaf of it', async () => {
       const exporter = await format.load();
       fc.assert(
-        fc.property(arbitraryReport(), (report) => {
-          expect(missing(exporter, report)).toBeUndefined();
+        fc.property(arbitraryReport(), fc.constantFrom(PICTURES, undefined), (report, assets) => {
+          expect(missing(exporter, report, assets)).toBeUndefined();
         }),
         { numRuns: runs },
       );
@@ -64,8 +85,12 @@ export function describeConformance(format: Format, runs = 150): void {
 }
 
 /** The first leaf that is not found after the ones before it, with what stands there instead. */
-function missing(exporter: Exporter, report: Report): { leaf: string; after: string } | undefined {
-  const words = readBack(exporter, report);
+function missing(
+  exporter: Exporter,
+  report: Report,
+  assets?: Assets,
+): { leaf: string; after: string } | undefined {
+  const words = readBack(exporter, report, assets);
   let position = 0;
   for (const leaf of reportLeaves(report)) {
     const wanted = collapsed(leaf);
@@ -79,8 +104,8 @@ function missing(exporter: Exporter, report: Report): { leaf: string; after: str
   return undefined;
 }
 
-function readBack(exporter: Exporter, report: Report): string {
-  return collapsed(exporter.readBack(exporter.write(report)));
+function readBack(exporter: Exporter, report: Report, assets?: Assets): string {
+  return collapsed(exporter.readBack(exporter.write(report, assets)));
 }
 
 /** Only blanks, tabs and line feeds are alike to a reader; a French space is not a blank. */

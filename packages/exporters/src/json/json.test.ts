@@ -61,12 +61,14 @@ describe('the schema', () => {
   it.each([
     ['another version', { ...kitchenSink, plenary: 2 }],
     ['an unknown key', { ...kitchenSink, extra: true }],
-    ['an unknown node', reportOf([{ type: 'figure' } as never])],
+    ['an unknown node', reportOf([{ type: 'video' } as never])],
     ['an empty text', reportOf([paragraph([{ type: 'text', value: '' }])])],
     [
       'a script as link',
       reportOf([paragraph([{ type: 'link', url: 'javascript:x', children: [{ type: 'break' }] }])]),
     ],
+    ['an address for a picture', reportOf([{ type: 'figure', asset: 'https://x', alt: '', caption: [] }])],
+    ['a note without blocks', reportOf([paragraph([{ type: 'footnote', children: [] }])])],
     ['a hash that is none', { ...kitchenSink, generatedFrom: { g: { seq: 1, hash: 'x' } } }],
     [
       'a sign-off without a time',
