@@ -1,4 +1,7 @@
-/** `node apps/chaos/src/mutants.ts [--chaos] [--seed N] [--only name]`: plants every bug; exit code 1 when one is not caught. */
+/**
+ * `node apps/chaos/src/mutants.ts [--chaos] [--seed N] [--only name]`: plants every bug; exit code 1 when one is not caught, or the
+ * sources are broken without any.
+ */
 import { parseArgs } from 'node:util';
 import { MUTANTS } from './mutants/all-mutants.ts';
 import { copyHouse } from './mutants/house-copy.ts';
@@ -15,6 +18,14 @@ const { values } = parseArgs({
 const copy = copyHouse();
 let escaped = 0;
 try {
+  if (values.chaos && values.only === undefined) {
+    const faults = [...new Set(MUTANTS.flatMap(({ chaos }) => (typeof chaos === 'string' ? [] : chaos)))];
+    const { caught, said } = await huntWithChaos(copy, [], faults, Number(values.seed));
+    if (caught) escaped += 1;
+    console.log(
+      `the sources as they are: ${caught ? `BROKEN: ${remarks(said)}` : 'whole after the same faults'}`,
+    );
+  }
   for (const mutant of MUTANTS.filter(({ name }) => name === (values.only ?? name))) {
     if (mutant.check === 'fsync-before-echo' && !canTrace()) {
       console.log(`${mutant.name}: skipped, there is no strace here`);
@@ -28,7 +39,7 @@ try {
       console.log(`${mutant.name}: not for chaos, ${mutant.chaos}`);
       continue;
     }
-    const run = await huntWithChaos(copy, mutant, mutant.chaos, Number(values.seed));
+    const run = await huntWithChaos(copy, mutant.edits, mutant.chaos, Number(values.seed));
     if (!run.caught) escaped += 1;
     console.log(`${mutant.name}: ${run.caught ? 'caught' : 'ESCAPED'} by chaos: ${remarks(run.said)}`);
   }

@@ -74,6 +74,30 @@ export const FORGERIES = {
         ),
       },
     ]),
+  /** Each new value must be put somewhere among all those that claim the same place: work that grows by itself. */
+  'crowd at one place': ({ random, state }) => {
+    const origin = random.chance(0.3) ? placeIn(random, state) : firstPlace(state);
+    const sections = 1 + random.below(random.chance(0.2) ? 200 : 3);
+    const first = fresh(random) % (2 ** 32 - sections);
+    const structs = Array.from({ length: 1 + random.below(Math.ceil(6000 / sections)) }, () =>
+      random.chance(0.9)
+        ? textStruct('x', { origin })
+        : textStruct('x', { origin, rightOrigin: placeIn(random, state) }),
+    );
+    return writtenUpdate(
+      Array.from({ length: sections }, (_, index) => ({ client: first + index, clock: 0, structs })),
+    );
+  },
+  'key flood': ({ random }) =>
+    writtenUpdate([
+      {
+        client: fresh(random),
+        clock: 0,
+        structs: Array.from({ length: 1 + random.below(random.chance(0.05) ? 12_000 : 200) }, (_, index) =>
+          textStruct('x', { parent: 'meta', key: `k${index}` }),
+        ),
+      },
+    ]),
   'deep nesting': ({ random }) => {
     const client = fresh(random);
     return writtenUpdate([
@@ -192,6 +216,12 @@ function placeIn(random: Random, state: Y.Doc): Place {
   if (clients.length === 0) return [1, 0];
   const client = random.pick(clients);
   return [client, random.below(Y.getState(state.store, client) + 1)];
+}
+
+/** Where everybody crowds: the same in every frame of a round. */
+function firstPlace(state: Y.Doc): Place {
+  const [client = 1] = state.store.clients.keys();
+  return [client, 0];
 }
 
 function number(value: number) {

@@ -17,10 +17,10 @@ export async function huntWithCheck(copy: HouseCopy, { edits, check }: Mutant): 
   return planted(copy, edits, ['apps/chaos/src/checks/run-check.ts', check]);
 }
 
-/** Runs the chaos run, with these faults alone, against a copy in which a mutant is planted. */
+/** Runs the chaos run, with these faults alone, against a copy with these edits; with none, nothing may be caught. */
 export async function huntWithChaos(
   copy: HouseCopy,
-  { edits }: Mutant,
+  edits: Mutant['edits'],
   faults: readonly FaultName[],
   seed: number,
 ): Promise<Catch> {
