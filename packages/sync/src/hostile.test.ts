@@ -393,6 +393,36 @@ describe('updates that do not belong', () => {
     await expectRefused(scene, 4400, 'too-large');
   });
 
+  test.each([
+    [
+      'an object of 120,000 keys',
+      Object.fromEntries(Array.from({ length: 120_000 }, (_, key) => [key.toString(36), null])),
+    ],
+    ['400,000 empty objects', Array.from({ length: 400_000 }, () => ({}))],
+  ])('[SY16] %s as an attribute ends at the limit', async (_, value) => {
+    const scene = await attack();
+    const attribute = updateFor((doc) => {
+      const element = new Y.XmlElement('paragraph');
+      doc.getXmlFragment('default').insert(0, [element]);
+      // Yjs stores any plain value; the declaration knows strings alone.
+      element.setAttribute('data', value as never);
+    });
+    expect(attribute.length).toBeLessThan(2 ** 20);
+    scene.attacker.send(syncMessage(2, attribute));
+    await expectRefused(scene, 4400, 'too-large');
+  });
+
+  test('[SY16] a mark with a long value ends at the limit', async () => {
+    const scene = await attack();
+    const marked = updateFor((doc) => {
+      const text = new Y.XmlText();
+      doc.getXmlFragment('default').insert(0, [text]);
+      text.insert(0, 'x', { link: Array.from({ length: 100_000 }, () => ({})) });
+    });
+    scene.attacker.send(syncMessage(2, marked));
+    await expectRefused(scene, 4400, 'too-large');
+  });
+
   test('[SY16] a flood of client ids ends at the limit', async () => {
     const scene = await attack();
     const flood = forge((e) =>

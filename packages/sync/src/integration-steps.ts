@@ -2,11 +2,11 @@ import * as Y from 'yjs';
 
 /**
  * Steps that Yjs may take to find the places of one update's items among what others put there meanwhile. This many
- * take 20 ms. Forty people who all were offline and all wrote two hundred paragraphs at the same place need a few
+ * take 10 ms. Forty people who all were offline and all wrote two hundred paragraphs at the same place need a few
  * thousand an update, and ten times that when each wrote upwards. Without a bound two updates of 40 KB keep the server
  * busy for a minute: n items of one client id, all said to stand right of the same letter, and n of another.
  */
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 100_000;
 
 /** What is left for the update that is being applied; nobody counts outside of `withinSteps`. */
 let stepsLeft = Number.POSITIVE_INFINITY;

@@ -26,6 +26,10 @@ export interface Limits {
    * this many takes 10 to 40 ms. The server's own edits may be longer.
    */
   readonly structsPerUpdate: number;
+  /** Values of attributes in an update, those inside of others counted: two for each struct. Building them takes 30 ms. */
+  readonly valuesPerUpdate: number;
+  /** Characters of JSON in an update, the form of values of marks: those of 1,500 pasted links. Parsing takes 25 ms. */
+  readonly jsonPerUpdate: number;
   /** New ranges deleted by an update: each may split an item in an array that grows. */
   readonly newDeletesPerUpdate: number;
   /** Client ids first used by one update: a phone offline all morning, reloaded every minute. */
@@ -101,6 +105,8 @@ export const DEFAULT_LIMITS: Limits = {
   incompleteUpdates: 3,
 
   structsPerUpdate: 10_000,
+  valuesPerUpdate: 20_000,
+  jsonPerUpdate: 256 * 1024,
   newDeletesPerUpdate: 10_000,
   newClientIdsPerUpdate: 256,
   clientIdsPerPerson: 2_000,

@@ -3,7 +3,12 @@ import { EditRefused } from './errors.ts';
 import { judgeUpdate, type UpdateContext } from './update-policy.ts';
 
 /** An import is written by a program that was asked to; its size is bounded by the document's. */
-const IMPORT = { structsPerUpdate: 2_000_000, newDeletesPerUpdate: 200_000 };
+const IMPORT = {
+  structsPerUpdate: 2_000_000,
+  valuesPerUpdate: 4_000_000,
+  jsonPerUpdate: 32 * 2 ** 20,
+  newDeletesPerUpdate: 200_000,
+};
 
 /**
  * Makes an update by changing a throw-away copy, so that a change that throws half-way leaves no trace.

@@ -1,6 +1,7 @@
 import type * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import type { Limits } from './limits.ts';
+import { countValues } from './value-count.ts';
 
 /** An update as it came, taken apart and within the limits of size; nothing is known yet about how it fits. */
 export interface DecodedUpdate {
@@ -24,6 +25,8 @@ export type DecodeRefusal = 'malformed' | 'too-large';
  */
 export function decodeUpdate(bytes: Uint8Array, limits: Limits): DecodedUpdate | DecodeRefusal {
   structsLeft = limits.structsPerUpdate;
+  valuesLeft = limits.valuesPerUpdate;
+  jsonLeft = limits.jsonPerUpdate;
   try {
     const { structs, ds } = Y.decodeUpdateV2(bytes, LimitedDecoder);
     if (latest === undefined || latest.pos !== bytes.length) return 'malformed';
@@ -41,6 +44,7 @@ export function decodeUpdate(bytes: Uint8Array, limits: Limits): DecodedUpdate |
 const MAX_CLIENT_ID = 2 ** 32 - 1;
 /** Two thousand million characters by one client id: far above any text, far below where numbers lose precision. */
 const MAX_CLOCK = 2 ** 31;
+const CONTENT_JSON = 2;
 const CONTENT_DOC = 9;
 const TYPE_XML_HOOK = 5;
 const REF_BITS = 31;
@@ -51,14 +55,17 @@ class TooLarge extends Error {}
 class Refused extends Error {}
 
 /**
- * `Y.decodeUpdateV2` makes its decoder itself and keeps it: these two carry the limit in and the reading
+ * `Y.decodeUpdateV2` makes its decoder itself and keeps it: these carry the limits in and the reading
  * position out. Decoding is synchronous, so nothing else can come between.
  */
 let structsLeft = 0;
+let valuesLeft = 0;
+let jsonLeft = 0;
 let latest: decoding.Decoder | undefined;
 
 class LimitedDecoder extends Y.UpdateDecoderV1 {
   readonly #seen = new Set<number>();
+  #isJson = false;
 
   constructor(decoder: decoding.Decoder) {
     super(decoder);
@@ -79,7 +86,33 @@ class LimitedDecoder extends Y.UpdateDecoderV1 {
     if (structsLeft < 0) throw new TooLarge();
     const info = super.readInfo();
     if ((info & REF_BITS) === CONTENT_DOC) throw new Refused();
+    this.#isJson = (info & REF_BITS) === CONTENT_JSON;
     return info;
+  }
+
+  /** A value of an attribute, counted before it is built. */
+  override readAny(): unknown {
+    const { restDecoder } = this;
+    const count = countValues(restDecoder, valuesLeft, VALUE_DEPTH);
+    if (count === 'too-deep') throw new Refused();
+    valuesLeft -= count;
+    if (valuesLeft < 0) throw new TooLarge();
+    return super.readAny();
+  }
+
+  /** A value of a mark. */
+  override readJSON(): unknown {
+    this.#isJson = true;
+    return JSON.parse(this.readString());
+  }
+
+  /** Text, which costs next to nothing, or JSON, which is dear to parse. */
+  override readString(): string {
+    const text = super.readString();
+    if (!this.#isJson) return text;
+    jsonLeft -= text.length;
+    if (jsonLeft < 0) throw new TooLarge();
+    return text;
   }
 
   override readTypeRef(): number {
