@@ -29,7 +29,7 @@ export const actionMissing: Readonly<
   fr: {
     owner: 'qui\u202f?',
     due: 'pour quand\u202f?',
-    measure: 'comment saura-t-on que c’est fait\u202f?',
+    measure: 'à quoi le verra-t-on\u202f?',
     status: 'où en est-on\u202f?',
   },
   en: { owner: 'who?', due: 'until when?', measure: 'how will we know?', status: 'how far?' },

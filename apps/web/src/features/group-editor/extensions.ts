@@ -1,20 +1,21 @@
 import { editorBlocks } from '@plenary/blocks/react';
-import { BLOCK_ID, documentExtensions, typesWithBlockId } from '@plenary/document';
+import { documentExtensions } from '@plenary/document';
 import type { Extensions } from '@tiptap/core';
-import { Collaboration, isChangeOrigin } from '@tiptap/extension-collaboration';
+import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { UniqueID } from '@tiptap/extension-unique-id';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretOf, type PresentUser, selectionOf } from './caret.ts';
-import { newId } from './new-id.ts';
+import { outcomeIds } from './outcome-ids.ts';
 import { outcomeNews } from './outcome-news.ts';
 import { outcomePrefixes } from './outcome-prefixes.ts';
 import { outcomeShortcuts } from './outcome-shortcuts.ts';
 import { partPrompts } from './part-prompts.ts';
 import { slashKeys } from './slash-keys.ts';
 import { steadyCaret } from './steady-caret.ts';
+import { stepwiseMoves } from './stepwise-moves.ts';
+import { undoInRange } from './undo-in-range.ts';
 
 /** What one person's editor works on. */
 export interface EditorParts {
@@ -36,20 +37,16 @@ export function editorExtensions({ doc, awareness, user, prompts }: EditorParts)
     Gapcursor,
     Collaboration.configure({ document: doc }),
     steadyCaret,
+    undoInRange,
     CollaborationCaret.configure({
-      // The caret asks for awareness only. UniqueID sees a provider here and leaves ids missing in the text of
-      // others alone: opening a document must not write to it.
+      // The caret asks for awareness only.
       provider: { awareness, on: ignore, off: ignore },
       user,
       render: caretOf,
       selectionRender: selectionOf,
     }),
-    UniqueID.configure({
-      attributeName: BLOCK_ID,
-      types: typesWithBlockId(editorBlocks),
-      generateID: newId,
-      filterTransaction: (transaction) => !isChangeOrigin(transaction),
-    }),
+    outcomeIds,
+    stepwiseMoves,
     partPrompts(prompts),
     outcomeShortcuts,
     outcomePrefixes,

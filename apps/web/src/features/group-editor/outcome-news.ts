@@ -1,10 +1,9 @@
-import { type Kind } from '@plenary/blocks';
-import { BLOCK_ID } from '@plenary/document';
+import { isKind, type Kind } from '@plenary/blocks';
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
-import { KINDS } from './outcome-shortcuts.ts';
+import { findOutcomes, idOf } from './find-outcomes.ts';
 
 /** What somebody's own last step did to an outcome, for those who do not see it. */
 export interface OutcomeNews {
@@ -53,28 +52,10 @@ function newsBetween(before: Kinds, after: Kinds): Omit<OutcomeNews, 'number'> |
 /** The kind of each outcome, by its id. */
 function kindsIn(doc: Node): Kinds {
   const all = new Map<string, Kind>();
-  doc.forEach((block) => {
-    for (const [id, kind] of kindsOf(block)) all.set(id, kind);
-  });
+  for (const { node } of findOutcomes(doc)) {
+    if (isKind(node.type.name)) all.set(idOf(node), node.type.name);
+  }
   return all;
-}
-
-// ProseMirror's documents are persistent trees: a keystroke makes one new block and keeps the others.
-const known = new WeakMap<Node, Kinds>();
-
-function kindsOf(block: Node): Kinds {
-  const before = known.get(block);
-  if (before) return before;
-  const found = new Map<string, Kind>();
-  const read = (node: Node) => {
-    const kind = KINDS.find((name) => name === node.type.name);
-    const id: unknown = node.attrs[BLOCK_ID];
-    if (kind !== undefined && typeof id === 'string') found.set(id, kind);
-  };
-  read(block);
-  if (!block.isTextblock) block.descendants(read);
-  known.set(block, found);
-  return found;
 }
 
 /** Undo is this person's own, though it comes through Yjs. */

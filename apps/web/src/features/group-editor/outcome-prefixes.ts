@@ -3,7 +3,7 @@ import { blockViews } from '@plenary/blocks/react';
 import { BLOCK_ID } from '@plenary/document';
 import { type Editor, Extension, InputRule } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import { newId } from './new-id.ts';
 import { KINDS } from './outcome-shortcuts.ts';
@@ -80,7 +80,11 @@ function takeBackPrefix(editor: Editor): boolean {
   const begun = BEGUN.getState(editor.state);
   if (!begun || !isIn(editor.state.selection.$from, begun.id)) return false;
   if (!editor.commands.undo()) return false;
-  editor.view.dispatch(editor.state.tr.insertText(begun.blank).scrollIntoView());
+  const { selection, tr } = editor.state;
+  // Undo puts the caret near where it was; the blank belongs behind the prefix, and the caret behind the blank.
+  const end = selection.$from.end();
+  tr.insertText(begun.blank, end).setSelection(TextSelection.create(tr.doc, end + begun.blank.length));
+  editor.view.dispatch(tr.scrollIntoView());
   return true;
 }
 

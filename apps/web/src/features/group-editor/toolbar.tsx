@@ -3,7 +3,6 @@ import { blockViews } from '@plenary/blocks/react';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { CircleHelp } from 'lucide-react';
-import { Toolbar as Bar } from 'radix-ui';
 import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -15,6 +14,7 @@ import { KINDS, shortcutOf } from './outcome-shortcuts.ts';
 import { readableKeys } from './readable-keys.ts';
 import styles from './toolbar.module.css';
 import { useKeyboardInset } from './use-keyboard-inset.ts';
+import { useRovingFocus } from './use-roving-focus.ts';
 
 /**
  * What one inserts and how one formats. One row that scrolls sideways; one stop of the Tab key, arrows inside. On a
@@ -26,16 +26,25 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
   const [dialog, setDialog] = useState<'help' | 'link'>();
   const inTable = useEditorState({ editor, selector: ({ editor: current }) => current.isActive('table') });
   useKeyboardInset();
+  const roving = useRovingFocus<HTMLDivElement>();
   return (
     <>
-      <Bar.Root aria-label={t('editor.tools')} className={styles['bar']} onMouseDown={keepFocus}>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- one of its buttons always does */}
+      <div
+        {...roving}
+        role="toolbar"
+        aria-label={t('editor.tools')}
+        className={styles['bar']}
+        onMouseDown={keepFocus}
+      >
         {KINDS.map((kind, index) => {
           const { icon: Icon } = blockViews[kind];
           const { tone, words } = blocks[kind];
           const { label } = words[lang];
           const [prefix] = blockViews[kind].prefixes;
           return (
-            <Bar.Button
+            <button
+              type="button"
               key={kind}
               className={styles['kind']}
               style={{ color: `var(--${tone})` }}
@@ -44,7 +53,7 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
             >
               <Icon aria-hidden="true" size={18} strokeWidth={1.9} />
               <span>{label}</span>
-            </Bar.Button>
+            </button>
           );
         })}
         <span aria-hidden="true" className={styles['break']} />
@@ -52,16 +61,17 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
           <ToolGroup key={group.id} editor={editor} tools={group.tools} onLink={() => setDialog('link')} />
         ))}
         {inTable && <ToolGroup editor={editor} tools={TABLE_TOOLS} onLink={() => undefined} />}
-        <Bar.Separator className={styles['separator']} />
-        <Bar.Button
+        <span aria-hidden="true" className={styles['separator']} />
+        <button
+          type="button"
           className={styles['tool']}
           aria-label={t('help.title')}
           title={t('help.title')}
           onClick={() => setDialog('help')}
         >
           <CircleHelp aria-hidden="true" size={19} />
-        </Bar.Button>
-      </Bar.Root>
+        </button>
+      </div>
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
       {dialog === 'link' && <LinkDialog editor={editor} onClose={() => setDialog(undefined)} />}
     </>
@@ -82,12 +92,13 @@ function ToolGroup({ editor, tools, onLink }: ToolGroupProps) {
   });
   return (
     <>
-      <Bar.Separator className={styles['separator']} />
+      <span aria-hidden="true" className={styles['separator']} />
       {tools.map((tool, index) => {
         const name = t(`tool.${tool.id}`);
         const Icon = tool.icon;
         return (
-          <Bar.Button
+          <button
+            type="button"
             key={tool.id}
             className={styles['tool']}
             aria-label={name}
@@ -96,7 +107,7 @@ function ToolGroup({ editor, tools, onLink }: ToolGroupProps) {
             onClick={() => (tool.id === 'link' ? onLink() : tool.run?.(editor))}
           >
             <Icon aria-hidden="true" size={19} strokeWidth={1.9} />
-          </Bar.Button>
+          </button>
         );
       })}
     </>

@@ -1,0 +1,98 @@
+import { blocks } from '@plenary/blocks';
+import { type DocNode, documentExtensions } from '@plenary/document';
+import { doc, outcome, p } from '@plenary/testing';
+import { Editor, type JSONContent } from '@tiptap/core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../i18n/messages/en.ts';
+import { fr } from '../../i18n/messages/fr.ts';
+import { KINDS } from './outcome-shortcuts.ts';
+import { fitting, slashItems } from './slash-items.ts';
+import { slashMatch } from './slash-match.ts';
+
+/** An editor with the caret at the end of its first paragraph. */
+function editorWith(...content: readonly DocNode[]): Editor {
+  const editor = new Editor({
+    element: null,
+    extensions: documentExtensions(blocks),
+    // Tiptap asks for a mutable tree and does not change it.
+    content: doc(...content) as JSONContent,
+  });
+  let end = 0;
+  editor.state.doc.descendants((node, position) => {
+    if (end === 0 && node.isTextblock) end = position + 1 + node.content.size;
+  });
+  editor.commands.setTextSelection(end);
+  return editor;
+}
+const queryIn = (text: string) => slashMatch(editorWith(p(text)).state)?.query;
+
+describe('a slash', () => {
+  it.each([
+    ['/', ''],
+    ['/dec', 'dec'],
+    ['see /bonne pra', 'bonne pra'],
+    ['/déc', 'déc'],
+  ])('in %j asks for %j', (text, query) => {
+    expect(queryIn(text)).toBe(query);
+  });
+
+  it.each([
+    'and/or',
+    '12/10',
+    'http://x',
+    '/ and more',
+    '/a  b',
+    '/etc/passwd',
+    `/${'x'.repeat(30)}`,
+    'none',
+  ])('in %j asks for nothing', (text) => {
+    expect(queryIn(text)).toBeUndefined();
+  });
+
+  it('in a heading or in code is a slash', () => {
+    const inside = (type: string) =>
+      slashMatch(editorWith({ type, content: [{ type: 'text', text: '/' }] }).state);
+    expect([inside('heading'), inside('codeBlock')]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the choices', () => {
+  const items = slashItems({
+    lang: 'fr',
+    tool: (id) => fr.tool[id],
+    text: fr.slash.text,
+    namesOf: (id) => (id === 'text' ? [fr.slash.text, en.slash.text] : [fr.tool[id], en.tool[id]]),
+  });
+  const found = (query: string, ...content: readonly DocNode[]) =>
+    fitting(items, query, editorWith(...(content.length > 0 ? content : [p('/')]))).map(({ id }) => id);
+
+  it('begin with every kind of outcome, each with its sign', () => {
+    expect(found('').slice(0, KINDS.length)).toEqual(KINDS);
+    expect(items.slice(0, KINDS.length).every(({ prefix }) => (prefix ?? '') !== '')).toBe(true);
+  });
+
+  it.each([
+    ['déci', 'decision'],
+    ['DECI', 'decision'],
+    ['bonne', 'goodPractice'],
+    ['pratique', 'goodPractice'],
+    ['good pr', 'goodPractice'],
+    ['insi', 'insight'],
+    ['citation', 'quote'],
+    ['tableau', 'table'],
+    ['bull', 'bulletList'],
+  ])('%s is found in French and in English', (query, id) => {
+    expect(found(query)).toContain(id);
+  });
+
+  it('offer the way back inside of an outcome only, and no headings there', () => {
+    expect(found('')).not.toContain('text');
+    const inside = found('', outcome('insight', { id: 'a' }, p('/')));
+    expect(inside).toContain('text');
+    expect(inside).not.toContain('heading2');
+  });
+
+  it('are none for what is nothing', () => {
+    expect(found('xyzzy')).toEqual([]);
+  });
+});
