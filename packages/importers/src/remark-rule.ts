@@ -14,8 +14,10 @@ export type RemarkRule =
   | 'front-matter-as-text'
   /** A heading below the third level became one of the third. */
   | 'heading-level'
-  /** A footnote became a paragraph at the end. */
+  /** A footnote that nothing refers to became a paragraph at the end; a second reference to one became text. */
   | 'footnote-as-text'
+  /** Of a list, a table or code in a footnote the words were kept, as lines. */
+  | 'footnote-as-lines'
   /** The address of a link that is nowhere used was kept as text. */
   | 'definition-as-text'
   /** What stood behind the language of a code block was left out. */
@@ -24,7 +26,7 @@ export type RemarkRule =
   | 'control-characters'
   /** A paragraph was so long, or held so many signs, that it was cut or its signs were kept as written. */
   | 'formatting-as-text'
-  /** Underlined, coloured, raised or lowered text became plain. */
+  /** Underlined or coloured text became plain. */
   | 'formatting-left-out'
   /** Programs and style sheets were left out, unread. */
   | 'script-left-out'

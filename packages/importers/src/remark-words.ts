@@ -27,8 +27,12 @@ const WORDS = {
   },
   'heading-level': { fr: 'Titres remontés au niveau 3', en: 'Headings brought up to level 3' },
   'footnote-as-text': {
-    fr: 'Notes de bas de page placées à la fin',
-    en: 'Footnotes placed at the end',
+    fr: 'Notes ou renvois sans leur pendant, gardés comme texte',
+    en: 'Footnotes or references without their counterpart, kept as text',
+  },
+  'footnote-as-lines': {
+    fr: 'Notes contenant listes, tableaux ou code, devenues des lignes',
+    en: 'Footnotes with lists, tables or code that became lines',
   },
   'definition-as-text': {
     fr: 'Adresses inutilisées gardées comme texte',
@@ -47,8 +51,8 @@ const WORDS = {
     en: 'Formatting beyond all measure, kept as signs',
   },
   'formatting-left-out': {
-    fr: 'Mises en forme omises (souligné, surligné, exposant)',
-    en: 'Formatting left out (underlined, highlighted, raised)',
+    fr: 'Mises en forme omises (souligné, surligné, couleur)',
+    en: 'Formatting left out (underlined, highlighted, coloured)',
   },
   'script-left-out': {
     fr: 'Programmes et feuilles de style omis',

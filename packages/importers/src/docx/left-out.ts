@@ -1,4 +1,4 @@
-import { type DocNode, walk } from '@plenary/document';
+import { type DocNode, textOf, walk } from '@plenary/document';
 import type { Remarks } from '../remarks.ts';
 import type { PartTexts } from './part-texts.ts';
 
@@ -29,12 +29,19 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
+/** All words; those of notes by themselves, because their number stood between two words or behind one. */
 function textIn(blocks: readonly DocNode[]): string {
   const texts: string[] = [];
+  const notes: string[] = [];
   walk({ type: 'doc', content: blocks }, (node) => {
-    texts.push(node.text ?? (node.type === 'footnote' ? '' : ' '));
+    if (node.type === 'footnote') {
+      notes.push(textOf(node));
+      return false;
+    }
+    texts.push(node.text ?? ' ');
+    return undefined;
   });
-  return texts.join('');
+  return `${texts.join('')} ${notes.join(' ')}`;
 }
 
 /**

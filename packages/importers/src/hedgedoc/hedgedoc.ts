@@ -1,5 +1,6 @@
 import type { DocNode } from '@plenary/document';
 import type { Imported, Importer } from '../importer.ts';
+import { addMarks, text } from '../inline-nodes.ts';
 import { readMarkdown } from '../markdown/markdown.ts';
 import { Remarks } from '../remarks.ts';
 import { decodeUtf8 } from '../text-bytes.ts';
@@ -8,39 +9,51 @@ import { rewritten } from './rewrite.ts';
 /** Notes of HedgeDoc and its relatives: Markdown with boxes, players, highlighting and names in quotations. */
 export const hedgedoc: Importer = {
   read: async (bytes) => {
-    const { text, cleaned } = decodeUtf8(bytes);
-    return readNote(text, cleaned);
+    const note = decodeUtf8(bytes);
+    return readNote(note.text, note.cleaned);
   },
 };
 
 /** The same for a note that is in memory already. */
 export function readNote(note: string, cleaned = false): Imported {
   const remarks = new Remarks();
-  const { blocks, remarks: found } = readMarkdown(rewritten(note, remarks), cleaned);
+  const { blocks, remarks: found } = readMarkdown({
+    text: rewritten(note, remarks),
+    cleaned,
+    singleTilde: false,
+  });
   remarks.addAll(found);
-  return { blocks: blocks.map((block) => inPlainWords(block, remarks, false)), remarks: remarks.list() };
+  return { blocks: blocks.flatMap((block) => inPlainWords(block, remarks, false)), remarks: remarks.list() };
 }
 
 /** The signs inside lines that Markdown does not know. */
-function inPlainWords(node: DocNode, remarks: Remarks, around: boolean): DocNode {
-  if (node.type === 'codeBlock') return node;
+function inPlainWords(node: DocNode, remarks: Remarks, around: boolean): readonly DocNode[] {
+  if (node.type === 'codeBlock') return [node];
   // Names, times and colours mean something in quotations only.
   const quoted = around || node.type === 'blockquote';
-  if (node.text === undefined || node.marks?.some(({ type }) => type === 'code')) {
-    return node.content
-      ? { ...node, content: node.content.map((child) => inPlainWords(child, remarks, quoted)) }
-      : node;
+  if (node.text === undefined) {
+    const content = node.content?.flatMap((child) => inPlainWords(child, remarks, quoted));
+    return [{ ...node, ...(content && { content }) }];
   }
+  const { marks = [] } = node;
+  if (marks.some(({ type }) => type === 'code')) return [node];
   const named = quoted ? withoutTags(node.text, remarks) : node.text;
-  const text = named
+  const plain = named
     .replace(/==([^\s=](?:[^=]{0,1000}[^\s=])?)==/g, (_, words) => leftOut(remarks, String(words)))
     .replace(/\+\+([^\s+](?:[^+]{0,1000}[^\s+])?)\+\+/g, (_, words) => leftOut(remarks, String(words)));
-  // ProseMirror knows no empty text.
-  return text === '' ? { ...node, text: ' ' } : { ...node, text };
+  // Every second part stands between two signs.
+  return plain.split(RAISED).flatMap((part, index) => {
+    if (index % 2 === 0) return text(part, marks);
+    const type = part.startsWith('^') ? 'superscript' : 'subscript';
+    return text(part.slice(1, -1), addMarks(marks, [{ type }]));
+  });
 }
 
-function withoutTags(text: string, remarks: Remarks): string {
-  return text
+/** `1^er^` and `H~2~O`: what stands between two of the signs has no blanks. */
+const RAISED = /((?<!~)~[^\s~]{1,100}~(?!~)|\^[^\s^]{1,100}\^)/;
+
+function withoutTags(line: string, remarks: Remarks): string {
+  return line
     .replace(/\[(name|time)=([^\]]{1,200})\]/g, (_, kind, value) =>
       kind === 'name' ? `— ${value}` : `(${value})`,
     )

@@ -7,4 +7,4 @@ export function isHedgedoc(bytes: Uint8Array): boolean {
 const START = 256 * 1024;
 
 const SIGNS =
-  /^[ >\t]*:::|^[ \t]*\[TOC\]|\{%|\[(?:name|time|color)=|==[^\s=]|\+\+[^\s+]|^[ \t]*(?:`{3,}|~{3,})[\w-]*[=!]|[ \t]=\d*x\d*\)/im;
+  /^[ >\t]*:::|^[ \t]*\[TOC\]|\{%|\[(?:name|time|color)=|==[^\s=]|\+\+[^\s+]|^[ \t]*(?:`{3,}|~{3,})[\w-]*[=!]|[ \t]=\d*x\d*\)|\w(?:\^[^\s^]+\^|~[^\s~]+~)/im;

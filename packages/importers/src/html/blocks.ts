@@ -1,9 +1,11 @@
 import type { DocMark, DocNode } from '@plenary/document';
+import { footnoteNode } from '../footnote-node.ts';
 import { text } from '../inline-nodes.ts';
 import { visible } from '../text-bytes.ts';
 import { marksIn } from './element-marks.ts';
 import { EMBEDDED, embedded } from './embedded.ts';
 import { Flow } from './flow.ts';
+import { contentOfNote, NO_NOTES } from './page-notes.ts';
 import { definitionsOf, listOf } from './list.ts';
 import { attribute, isElement, type PageElement, type PageNode, plainText, textOfNode } from './page.ts';
 import { deeper, type PageContext, type Place } from './page-context.ts';
@@ -23,6 +25,12 @@ export function blocksOf(
 function walk(node: PageNode, place: Place): void {
   const { flow, marks, context } = place;
   if (isElement(node)) {
+    if (context.notes.taken.has(node)) return;
+    const note = context.notes.byReference.get(node);
+    if (note) {
+      flow.inline([noteOf(note, context)]);
+      return;
+    }
     const handle = HANDLERS.get(node.tagName) ?? (EMBEDDED.has(node.tagName) ? embedded : undefined);
     if (handle) handle(node, place);
     else if (BLOCKS.has(node.tagName)) alone(node, place);
@@ -32,6 +40,11 @@ function walk(node: PageNode, place: Place): void {
   const value = textOfNode(node);
   if (value !== undefined) flow.inline(text(value, marks));
   else if (node.nodeName === '#comment' && !isOfTheClipboard(node)) context.remarks.add('comment-left-out');
+}
+
+function noteOf(note: PageElement, context: PageContext): DocNode {
+  const within = { ...deeper(context, 2), notes: NO_NOTES };
+  return footnoteNode(blocksOf(contentOfNote(note), [], within), context.remarks);
 }
 
 /** What stands in a line with the text around it, or is not known: only what is in it counts. */

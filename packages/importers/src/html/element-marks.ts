@@ -12,7 +12,10 @@ export function marksIn(
   const named = BY_NAME.get(element.tagName);
   // Google Docs puts everything it copies into `<b style="font-weight:normal">`.
   const style = attribute(element, 'style').slice(0, MAX_STYLE);
-  let marks = named === undefined || isPlain(named, style) ? around : addMarks(around, [{ type: named }]);
+  let marks =
+    named === undefined || isPlain(named, style)
+      ? around
+      : addMarks(without(around, named), [{ type: named }]);
   for (const { mark, pattern } of BY_STYLE) {
     if (pattern.test(style)) marks = addMarks(marks, [{ type: mark }]);
   }
@@ -26,6 +29,8 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
   ...['i', 'em', 'cite', 'dfn', 'var', 'address'].map((name) => [name, 'italic'] as const),
   ...['s', 'del', 'strike'].map((name) => [name, 'strike'] as const),
   ...['code', 'kbd', 'samp', 'tt'].map((name) => [name, 'code'] as const),
+  ['sub', 'subscript'],
+  ['sup', 'superscript'],
 ]);
 
 const BY_STYLE = [
@@ -34,10 +39,16 @@ const BY_STYLE = [
   { mark: 'strike', pattern: /(?:^|[;\s])text-decoration(?:-line)?:[^;]{0,40}line-through/i },
 ];
 
-const LEFT_OUT: ReadonlySet<string> = new Set(['u', 'ins', 'mark', 'sub', 'sup']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['u', 'ins', 'mark']);
 
 /** What word processors write has some hundred characters. */
 const MAX_STYLE = 2_000;
+
+/** Letters are raised or lowered, not both. */
+function without(marks: readonly DocMark[], mark: string): readonly DocMark[] {
+  const other = mark === 'subscript' ? 'superscript' : mark === 'superscript' ? 'subscript' : undefined;
+  return other === undefined ? marks : marks.filter(({ type }) => type !== other);
+}
 
 function isPlain(mark: string, style: string): boolean {
   if (mark === 'bold') return /(?:^|[;\s])font-weight:\s{0,9}(?:normal|[1-4]00)/i.test(style);

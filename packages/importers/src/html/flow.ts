@@ -36,10 +36,15 @@ export function collapsed(line: readonly DocNode[]): readonly DocNode[] {
   const result: DocNode[] = [];
   let atBlank = true;
   for (const node of line) {
-    if (node.text === undefined) {
+    if (node.type === 'hardBreak') {
       trimEnd(result);
       result.push(node);
       atBlank = true;
+      continue;
+    }
+    if (node.text === undefined) {
+      result.push(node);
+      atBlank = false;
       continue;
     }
     const spaced: string = node.text.replace(/[ \t\n\f\r]+/g, ' ');

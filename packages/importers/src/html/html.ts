@@ -2,6 +2,7 @@ import type { Imported, Importer } from '../importer.ts';
 import { Remarks } from '../remarks.ts';
 import { blocksOf } from './blocks.ts';
 import { decodePage } from './decode-page.ts';
+import { notesOf } from './page-notes.ts';
 import { attribute, elementsNamed, parsePage, type PageNode } from './page.ts';
 
 /** Web pages, whole or a piece as programs put it into the clipboard, read as a browser without scripts does. */
@@ -22,7 +23,14 @@ export const html: Importer = {
 export function readPage(page: string, remarks: Remarks, byLine = false): Imported {
   const { childNodes } = parsePage(page);
   const address = addressOf(childNodes);
-  const blocks = blocksOf(childNodes, [], { remarks, address, byLine, depth: 1, blocksOf });
+  const blocks = blocksOf(childNodes, [], {
+    remarks,
+    address,
+    byLine,
+    notes: notesOf(childNodes),
+    depth: 1,
+    blocksOf,
+  });
   return { blocks, remarks: remarks.list() };
 }
 

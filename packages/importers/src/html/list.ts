@@ -1,22 +1,28 @@
 import type { DocNode } from '@plenary/document';
-import { joined, text } from '../inline-nodes.ts';
-import { attribute, hasAttribute, isElement, type PageElement, type PageNode, textOfNode } from './page.ts';
+import { itemContent, listNodes, type ReadItem } from '../list-nodes.ts';
+import {
+  attribute,
+  hasAttribute,
+  isElement,
+  type PageElement,
+  type PageNode,
+  plainText,
+  textOfNode,
+} from './page.ts';
 import { deeper, type PageContext } from './page-context.ts';
 
 /** `ul`, `ol` and `menu`. What stands between the items, as some programs write lists in lists, joins the item before. */
 export function listOf(element: PageElement, context: PageContext): readonly DocNode[] {
-  const items = itemsOf(element.childNodes).map((nodes) => itemOf(nodes, context));
-  if (items.length === 0) return [];
-  if (element.tagName !== 'ol') return [{ type: 'bulletList', content: items }];
-  return [{ type: 'orderedList', attrs: { start: startOf(element) }, content: items }];
+  const items = itemsOf(element.childNodes, context).map((nodes) => itemOf(nodes, context));
+  return listNodes(items, element.tagName === 'ol' ? startOf(element) : undefined);
 }
 
 /** `dl`: each term in strong type, what is said about it as a list below. */
 export function definitionsOf(element: PageElement, context: PageContext): readonly DocNode[] {
   const blocks: DocNode[] = [];
-  const about: DocNode[] = [];
+  const about: ReadItem[] = [];
   const endAbout = (): void => {
-    if (about.length > 0) blocks.push({ type: 'bulletList', content: about.splice(0) });
+    blocks.push(...listNodes(about.splice(0)));
   };
   for (const node of entriesOf(element)) {
     const isAbout = isElement(node) && node.tagName === 'dd';
@@ -40,9 +46,10 @@ function entriesOf(element: PageElement): readonly PageNode[] {
   );
 }
 
-function itemsOf(nodes: readonly PageNode[]): readonly (readonly PageNode[])[] {
+function itemsOf(nodes: readonly PageNode[], { notes }: PageContext): readonly (readonly PageNode[])[] {
   const items: PageNode[][] = [];
   for (const node of nodes) {
+    if (isElement(node) && notes.taken.has(node)) continue;
     if (isElement(node) && node.tagName === 'li') items.push([...node.childNodes]);
     else if (items.length > 0) items.at(-1)?.push(node);
     else if (isElement(node) || (textOfNode(node) ?? '').trim() !== '') items.push([node]);
@@ -50,18 +57,15 @@ function itemsOf(nodes: readonly PageNode[]): readonly (readonly PageNode[])[] {
   return items;
 }
 
-function itemOf(nodes: readonly PageNode[], context: PageContext): DocNode {
+function itemOf(nodes: readonly PageNode[], context: PageContext): ReadItem {
   const box = boxOf(nodes);
   const rest = box === undefined ? nodes : without(nodes, box);
-  const blocks = context.blocksOf(rest, [], deeper(context, 2));
-  const [first, ...others] = blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks];
-  const paragraph = first ?? { type: 'paragraph' };
-  if (box === undefined) return { type: 'listItem', content: [paragraph, ...others] };
-  const tick = text(hasAttribute(box, 'checked') ? '☑ ' : '☐ ');
-  return {
-    type: 'listItem',
-    content: [{ ...paragraph, content: joined([...tick, ...(paragraph.content ?? [])]) }, ...others],
-  };
+  const content = itemContent(context.blocksOf(rest, [], deeper(context, 2)));
+  return { content, checked: box && isTicked(box) };
+}
+
+function isTicked(box: PageElement): boolean {
+  return box.tagName === 'input' ? hasAttribute(box, 'checked') : !plainText(box.childNodes).includes('☐');
 }
 
 /** The box to tick at the start of an item, on its own or inside its paragraph or label. */
@@ -70,6 +74,7 @@ function boxOf(nodes: readonly PageNode[]): PageElement | undefined {
   if (first === undefined || !isElement(first)) return undefined;
   if (first.tagName === 'input')
     return attribute(first, 'type').toLowerCase() === 'checkbox' ? first : undefined;
+  if (first.tagName === 'span' && /^[☐☑☒]$/.test(plainText(first.childNodes).trim())) return first;
   return first.tagName === 'p' || first.tagName === 'label' ? boxOf(first.childNodes) : undefined;
 }
 

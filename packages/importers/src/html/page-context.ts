@@ -3,6 +3,7 @@ import { UnreadableFile } from '../importer.ts';
 import type { Remarks } from '../remarks.ts';
 import type { Flow } from './flow.ts';
 import type { PageElement, PageNode } from './page.ts';
+import type { PageNotes } from './page-notes.ts';
 
 /** What the conversion of a part of a page knows of its surroundings. */
 export interface PageContext {
@@ -11,6 +12,7 @@ export interface PageContext {
   readonly address: string | undefined;
   /** Whether each line of the page is a paragraph, as where people write line by line. */
   readonly byLine: boolean;
+  readonly notes: PageNotes;
   /** How many nodes of the document are around this place. */
   readonly depth: number;
   /** The blocks that these nodes of the page become here; every one fits the schema where a block may stand. */

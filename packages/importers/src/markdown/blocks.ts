@@ -1,6 +1,7 @@
 import type { DocNode } from '@plenary/document';
-import type { Code, Definition, FootnoteDefinition, List, ListItem, RootContent } from 'mdast';
+import type { Code, Definition, FootnoteDefinition, List, RootContent } from 'mdast';
 import { text } from '../inline-nodes.ts';
+import { itemContent, labelled, listNodes } from '../list-nodes.ts';
 import type { Context } from './context.ts';
 import { frontMatter } from './front-matter.ts';
 import { inlinesOf } from './inlines.ts';
@@ -11,7 +12,7 @@ export function blocksOf(content: readonly RootContent[], context: Context): rea
   return content.flatMap((node) => block(node, context));
 }
 
-/** The footnotes of the file, each a paragraph or more that begins with its mark. */
+/** The footnotes that nothing refers to, each a paragraph or more that begins with its mark. */
 export function footnotesOf(context: Context): readonly DocNode[] {
   return context.footnotes.flatMap((footnote) => footnoteBlocks(footnote, context));
 }
@@ -88,30 +89,11 @@ export function paragraph(content: readonly DocNode[]): DocNode {
 }
 
 function listOf(node: List, context: Context): readonly DocNode[] {
-  const content = node.children.map((item) => listItem(item, context));
-  if (content.length === 0) return [];
-  if (!node.ordered) return [{ type: 'bulletList', content }];
-  return [{ type: 'orderedList', attrs: { start: node.start ?? 1 }, content }];
-}
-
-function listItem(item: ListItem, context: Context): DocNode {
-  const blocks = blocksOf(item.children, context);
-  const [first, ...rest] = blocks[0]?.type === 'paragraph' ? blocks : [paragraph([]), ...blocks];
-  return { type: 'listItem', content: [ticked(first ?? paragraph([]), item.checked), ...rest] };
-}
-
-function ticked(first: DocNode, checked: boolean | null | undefined): DocNode {
-  return checked === null || checked === undefined ? first : labelled(checked ? '☑ ' : '☐ ', first);
-}
-
-function labelled(label: string, first: DocNode): DocNode {
-  const content = first.content ?? [];
-  const [head, ...rest] = content;
-  const joined =
-    head?.text !== undefined && head.marks === undefined
-      ? [{ ...head, text: label + head.text }, ...rest]
-      : [...text(label), ...content];
-  return { ...first, content: joined };
+  const items = node.children.map((item) => ({
+    content: itemContent(blocksOf(item.children, context)),
+    checked: item.checked ?? undefined,
+  }));
+  return listNodes(items, node.ordered ? (node.start ?? 1) : undefined);
 }
 
 function codeBlock(node: Code, context: Context): DocNode {
@@ -135,9 +117,9 @@ function definitionOf(node: Definition, context: Context): readonly DocNode[] {
 }
 
 function footnoteBlocks(footnote: FootnoteDefinition, context: Context): readonly DocNode[] {
+  if (context.claimed.has(footnote)) return [];
   context.remarks.add('footnote-as-text');
-  const blocks = blocksOf(footnote.children, context);
-  const [first, ...rest] = blocks[0]?.type === 'paragraph' ? blocks : [paragraph([]), ...blocks];
+  const [first, ...rest] = itemContent(blocksOf(footnote.children, context));
   return [labelled(`[${footnote.label ?? footnote.identifier}] `, first ?? paragraph([])), ...rest];
 }
 

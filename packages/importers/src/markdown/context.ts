@@ -1,4 +1,5 @@
-import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
+import type { DocNode } from '@plenary/document';
+import type { Definition, FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
 import { Remarks } from '../remarks.ts';
 
 /** What the conversion of one file knows of the whole file. */
@@ -10,13 +11,20 @@ export interface Context {
   readonly used: ReadonlySet<string>;
   /** All footnotes, in the order of the file. */
   readonly footnotes: readonly FootnoteDefinition[];
+  /** Where each footnote that is referred to stands: at its first reference outside of other notes. */
+  readonly notes: ReadonlyMap<FootnoteReference, FootnoteDefinition>;
+  /** The footnotes that stand somewhere. */
+  readonly claimed: ReadonlySet<FootnoteDefinition>;
+  /** The blocks that these nodes become. */
+  readonly blocksOf: (content: readonly RootContent[], context: Context) => readonly DocNode[];
 }
 
-export function contextOf(tree: Root): Context {
+export function contextOf(tree: Root, blocksOf: Context['blocksOf']): Context {
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
   const footnotes: FootnoteDefinition[] = [];
-  visit(tree, (node) => {
+  const references: FootnoteReference[] = [];
+  visit(tree, false, (node, inNote) => {
     switch (node.type) {
       case 'definition':
         if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
@@ -28,13 +36,34 @@ export function contextOf(tree: Root): Context {
       case 'footnoteDefinition':
         footnotes.push(node);
         break;
+      case 'footnoteReference':
+        if (!inNote) references.push(node);
+        break;
       default:
     }
   });
-  return { remarks: new Remarks(), definitions, used, footnotes };
+  const notes = placesOf(references, footnotes);
+  const claimed = new Set(notes.values());
+  return { remarks: new Remarks(), definitions, used, footnotes, notes, claimed, blocksOf };
 }
 
-function visit(node: Nodes, see: (node: Nodes) => void): void {
-  see(node);
-  if ('children' in node) for (const child of node.children) visit(child, see);
+function placesOf(
+  references: readonly FootnoteReference[],
+  footnotes: readonly FootnoteDefinition[],
+): ReadonlyMap<FootnoteReference, FootnoteDefinition> {
+  const waiting = new Map(footnotes.toReversed().map((footnote) => [footnote.identifier, footnote]));
+  const notes = new Map<FootnoteReference, FootnoteDefinition>();
+  for (const reference of references) {
+    const footnote = waiting.get(reference.identifier);
+    if (footnote === undefined) continue;
+    notes.set(reference, footnote);
+    waiting.delete(reference.identifier);
+  }
+  return notes;
+}
+
+function visit(node: Nodes, inNote: boolean, see: (node: Nodes, inNote: boolean) => void): void {
+  see(node, inNote);
+  if (!('children' in node)) return;
+  for (const child of node.children) visit(child, inNote || node.type === 'footnoteDefinition', see);
 }

@@ -1,5 +1,6 @@
 import { type DocMark, type DocNode, isAllowedLink } from '@plenary/document';
-import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import type { FootnoteReference, Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import { footnoteNode } from '../footnote-node.ts';
 import { addMarks, asCode, joined, linkMark, pictureText, text } from '../inline-nodes.ts';
 import type { Context } from './context.ts';
 
@@ -35,10 +36,17 @@ function inline(node: PhrasingContent, marks: readonly DocMark[], context: Conte
     case 'imageReference':
       return image(node, marks, context);
     case 'footnoteReference':
-      return text(`[${node.label ?? node.identifier}]`, marks);
+      return note(node, marks, context);
     default:
       return node satisfies never;
   }
+}
+
+function note(node: FootnoteReference, marks: readonly DocMark[], context: Context): readonly DocNode[] {
+  const footnote = context.notes.get(node);
+  if (footnote) return [footnoteNode(context.blocksOf(footnote.children, context), context.remarks)];
+  context.remarks.add('footnote-as-text');
+  return text(`[${node.label ?? node.identifier}]`, marks);
 }
 
 type Inside = (children: readonly PhrasingContent[], more: readonly DocMark[]) => readonly DocNode[];

@@ -18,8 +18,7 @@ const schema = documentSchema({});
 const read = (text: string): Imported => readBytes(new TextEncoder().encode(text));
 
 function readBytes(bytes: Uint8Array): Imported {
-  const { text, cleaned } = decodeUtf8(bytes);
-  return readMarkdown(text, cleaned);
+  return readMarkdown(decodeUtf8(bytes));
 }
 
 function docOf(blocks: readonly DocNode[]): DocNode {

@@ -13,14 +13,17 @@ export interface Parsed {
   readonly simplified: boolean;
 }
 
-/** CommonMark, GitHub's tables, strikethrough, links, tasks and footnotes, and front matter, as a syntax tree. */
-export function parse(whole: string): Parsed {
+/**
+ * CommonMark, GitHub's tables, strikethrough, links, tasks and footnotes, and front matter, as a syntax tree.
+ * `singleTilde` says whether one `~` on each side strikes out, as two do.
+ */
+export function parse(whole: string, singleTilde = true): Parsed {
   refuseDeepLines(whole);
   const text = splitLongParagraphs(whole);
   const skipped = constructsToSkip(text);
   const matter = ['yaml' as const, 'toml' as const];
   const tree = fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(matter), { disable: { null: [...skipped] } }],
+    extensions: [gfm({ singleTilde }), frontmatter(matter), { disable: { null: [...skipped] } }],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(matter)],
   });
   if (isDeep(tree)) throw new UnreadableFile('too-deep');
