@@ -22,6 +22,8 @@ const task = (checked: unknown): DocNode => ({
   content: [{ type: 'taskItem', attrs: { checked }, content: [{ type: 'paragraph' }] }],
 });
 
+const item: DocNode = { type: 'listItem', content: [{ type: 'paragraph' }] };
+
 describe('attributes within their bounds are written', () => {
   test.each<[string, DocNode]>([
     ['a language', { type: 'paragraph', attrs: { lang: 'zh-Hant-TW' } }],
@@ -47,6 +49,16 @@ describe('attributes out of bounds are refused with a sentence', () => {
     ['a cell of none', cell({ rowspan: 0 }), /from 1 to 100/],
     ['widths that are none', cell({ colwidth: ['wide'] }), /widths of columns/],
     ['an alignment', cell({ align: 'url(x)' }), /left, center or right/],
+    [
+      'a list from minus one',
+      { type: 'orderedList', attrs: { start: -1 }, content: [item] },
+      /whole number from 0/,
+    ],
+    [
+      'a list in Greek',
+      { type: 'orderedList', attrs: { type: 'α' }, content: [item] },
+      /numbered by 1, a, A, i or I/,
+    ],
     ['half a task', task('yes'), /true or false/],
     ['a suggestion without author', marked({ type: 'insertion', attrs: { id: 'a' } }), /Who suggests/],
     [

@@ -31,7 +31,7 @@ test('a copy pasted into another editor is the same, whatever it holds', () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test('a note stays inside the paragraph it belongs to', () => {
   const words = (text: string): DocNode => ({ type: 'text', text });
@@ -58,15 +58,18 @@ test('a paragraph inside a paragraph would end it', () => {
   expect(div.innerHTML).toBe('<p>before<span data-footnote=""></span></p><p>note</p>after<p></p>');
 });
 
-test('what other programs write about language, direction and cells is not taken over', () => {
+test('what other programs write about language, direction, cells, numbers and addresses is not taken over', () => {
   expect(
     read(
-      '<p lang="EN-US" dir="ltr"><span lang="EN-US">a</span></p><table><tr><td colspan="9999999">b</td></tr></table>',
+      '<p lang="EN-US" dir="ltr"><span lang="EN-US">a</span></p><table><tr><td colspan="9999999" colwidth="wide,3">b</td></tr></table>' +
+        '<ol start="-4"><li>c</li></ol><figure data-asset="https://x.eu/a.png"><img src="https://x.eu/a.png" width="0"><figcaption>d</figcaption></figure>',
     ),
   ).toMatchObject({
     content: [
       { type: 'paragraph', attrs: { lang: null, dir: null }, content: [{ type: 'text', text: 'a' }] },
-      { type: 'table', content: [{ content: [{ attrs: { colspan: 1 } }] }] },
+      { type: 'table', content: [{ content: [{ attrs: { colspan: 1, colwidth: [0, 3] } }] }] },
+      { type: 'orderedList', attrs: { start: 1 } },
+      { type: 'figure', attrs: { asset: null, alt: null, width: null } },
     ],
   });
 });

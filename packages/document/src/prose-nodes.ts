@@ -9,7 +9,7 @@ import type { OutcomeBlocks } from './outcome-block.ts';
 import { comment, deletion, insertion } from './review-marks.ts';
 import { spokenBlocks } from './spoken-blocks.ts';
 import { tableCell, tableHeader } from './table-cells.ts';
-import { taskItem, taskList } from './task-list.ts';
+import { orderedList, taskItem, taskList } from './lists.ts';
 import { templateParts } from './template-parts.ts';
 import { code, codeBlock, language, subscript, superscript } from './text-marks.ts';
 
@@ -58,6 +58,8 @@ const prose = StarterKit.configure({
   // Ours take suggestions and comments.
   code: false,
   codeBlock: false,
+  // Ours knows its bounds.
+  orderedList: false,
   // Readers take underlined words for links.
   underline: false,
   // Undo is the editor's, over Yjs: the history of StarterKit would undo what others wrote.
@@ -69,5 +71,14 @@ const prose = StarterKit.configure({
 });
 
 const tables = TableKit.configure({ table: { resizable: false }, tableCell: false, tableHeader: false });
-const MORE_NODES: Extensions = [codeBlock, taskList, taskItem, figure, footnote, tableCell, tableHeader];
+const MORE_NODES: Extensions = [
+  codeBlock,
+  orderedList,
+  taskList,
+  taskItem,
+  figure,
+  footnote,
+  tableCell,
+  tableHeader,
+];
 const MARKS: Extensions = [code, subscript, superscript, language, insertion, deletion, comment];

@@ -25,6 +25,13 @@ function boundedAttributes(this: { parent: (() => object) | undefined | null }) 
     colwidth: {
       ...attributes['colwidth'],
       default: null,
+      parseHTML: (element: HtmlElement) => {
+        const widths = element
+          .getAttribute('colwidth')
+          ?.split(',')
+          .map((width) => wholeNumber(width, 0, MAX_COLUMN_WIDTH) ?? 0);
+        return areWidths(widths) ? widths : null;
+      },
       validate: (value: unknown) =>
         refuse(
           value !== null && !areWidths(value),

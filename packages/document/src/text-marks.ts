@@ -37,4 +37,10 @@ export const code = Code.extend({
 });
 
 /** A block of code, which can be commented on and have changes suggested to it like any other text. */
-export const codeBlock = CodeBlock.extend({ marks: 'insertion deletion comment' });
+export const codeBlock = CodeBlock.extend({
+  marks: 'insertion deletion comment',
+  addAttributes() {
+    const attributes: { language?: object } = this.parent?.() ?? {};
+    return { language: { ...attributes.language, validate: 'string|null' } };
+  },
+});

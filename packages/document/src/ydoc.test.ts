@@ -30,7 +30,7 @@ describe('nodes and Y.Doc', () => {
         Node.fromJSON(documentSchema(sampleBlocks), read).check();
       }),
     );
-  });
+  }, 60_000);
 
   test('an editor that completes every default has the same fingerprint as the server', () => {
     fc.assert(
@@ -115,7 +115,7 @@ describe('appending', () => {
         expect(ydoc.getXmlFragment(FRAGMENT).toJSON()).toBe(whole.getXmlFragment(FRAGMENT).toJSON());
       }),
     );
-  });
+  }, 60_000);
 
   test('is one transaction that deletes nothing', () => {
     const ydoc = open(seedUpdate(doc(paragraph('there')), sampleBlocks));
@@ -164,7 +164,7 @@ describe('two people writing at once', () => {
         );
       }),
     );
-  });
+  }, 60_000);
 
   function exchange([a, b]: readonly [Y.Doc, Y.Doc]): void {
     const [fromA, fromB] = [Y.encodeStateAsUpdate(a), Y.encodeStateAsUpdate(b)];

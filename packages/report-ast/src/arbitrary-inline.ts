@@ -12,14 +12,21 @@ export interface InlinePlace {
 /** One inline node, others nested in it. */
 export function arbitraryInline(depth: number, place: InlinePlace): fc.Arbitrary<Inline> {
   const text: fc.Arbitrary<Inline> = fc.record({ type: fc.constant('text'), value: arbitraryLine() });
-  const leaves: fc.Arbitrary<Inline>[] = [
+  const words: fc.Arbitrary<Inline> = fc.oneof(
     text,
     text,
     fc.record({ type: fc.constant('inlineCode'), value: arbitraryLine() }),
     fc.constant({ type: 'break' }),
+  );
+  // A note holds blocks, and makes a report long: few are enough.
+  const note: fc.Arbitrary<Inline> =
+    place.notes === undefined ? words : fc.record({ type: fc.constant('footnote'), children: place.notes });
+  const leaves = [
+    words,
+    words,
+    words,
+    fc.oneof({ weight: 3, arbitrary: words }, { weight: 1, arbitrary: note }),
   ];
-  if (place.notes !== undefined)
-    leaves.push(fc.record({ type: fc.constant('footnote'), children: place.notes }));
   if (depth <= 0) return fc.oneof(...leaves);
   const children = fc.array(arbitraryInline(depth - 1, place), { minLength: 1, maxLength: 3 });
   const marks: fc.Arbitrary<Inline>[] = [

@@ -45,7 +45,17 @@ const TONES: readonly Tone[] = [
   'sand',
   'slate',
 ];
+/** Each kind of place is described once: a description holds those of all that may stand in it, and takes long to build. */
+const described = new Map<string, fc.Arbitrary<Block>>();
+
 function block(depth: number, place: Place): fc.Arbitrary<Block> {
+  const key = `${depth} ${place}`;
+  const known = described.get(key) ?? describe(depth, place);
+  described.set(key, known);
+  return known;
+}
+
+function describe(depth: number, place: Place): fc.Arbitrary<Block> {
   const words = inlines(place);
   const paragraph = fc
     .tuple(arbitrarySpoken(), words)

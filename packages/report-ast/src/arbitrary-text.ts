@@ -84,6 +84,13 @@ export const HOSTILE_LINES: readonly string[] = [
 
 /** A line as a text node may hold it: never empty, well-formed, from plain words to plain malice. */
 export function arbitraryLine(): fc.Arbitrary<string> {
+  return (knownLine ??= describeLine());
+}
+
+// Built once and when first asked for: random reports ask for it hundreds of times, and it takes long to build.
+let knownLine: fc.Arbitrary<string> | undefined;
+
+function describeLine(): fc.Arbitrary<string> {
   const random = fc.string({ unit: 'binary', maxLength: 8 });
   const markup = fc.string({
     unit: fc.constantFrom(...Array.from('*_~`[]()<>#&\\|!-+=.:/@ "\'aé1')),

@@ -107,5 +107,5 @@ describe('builders', () => {
         expect(validate(reportOf(blocks))).toEqual([]);
       }),
     );
-  });
+  }, 60_000);
 });

@@ -107,4 +107,4 @@ it('[RA14] toText and leavesOf say the same words', () => {
       expect(squeezed(toText(nodes))).toBe(squeezed(leavesOf(nodes).join('')));
     }),
   );
-});
+}, 60_000);

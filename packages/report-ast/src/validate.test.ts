@@ -58,7 +58,7 @@ it('[RA18] finds nothing wrong in a sound report', () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 describe.each<[string, string, readonly [string, Report, number?][]]>([
   ['[RA1]', 'report-version', [['another version', { ...sound, plenary: 2 as 1 }]]],

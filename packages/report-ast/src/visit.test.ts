@@ -78,5 +78,5 @@ describe('walk', () => {
         expect(met.flatMap((node) => [...childrenOf(node)]).length + nodes.length).toBe(met.length);
       }),
     );
-  });
+  }, 60_000);
 });

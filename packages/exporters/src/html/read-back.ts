@@ -22,22 +22,19 @@ function withNotesInPlace(root: Element): Element {
   const notes = new Map(
     lists.flatMap((list) => find(list, ({ tagName }) => tagName === 'li').map((note) => [idOf(note), note])),
   );
-  const told = new Set<Element>();
+  const told = new Set<string>();
   const inPlace = rebuilt(root, (element) => {
     const href = element.properties['href'];
     const note =
       hasRole('doc-noteref')(element) && typeof href === 'string' ? notes.get(href.slice(1)) : undefined;
     if (note === undefined) return [element];
-    told.add(note);
+    told.add(idOf(note));
     const words = note.children.filter((child) => !isBackLink(child));
     return [{ type: 'element', tagName: 'div', properties: {}, children: words }];
   });
   return rebuilt(inPlace, (element) => {
     if (!hasRole('doc-endnotes')(element)) return [element];
-    const lost = find(element, ({ tagName }) => tagName === 'li').filter(
-      (note) => ![...told].some((other) => idOf(other) === idOf(note)),
-    );
-    return lost;
+    return find(element, ({ tagName }) => tagName === 'li').filter((note) => !told.has(idOf(note)));
   });
 }
 
