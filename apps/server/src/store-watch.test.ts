@@ -51,6 +51,26 @@ describe('the watch over the store', () => {
     expect(counted).toEqual(Array.from({ length: 4 }, () => 'StorageFull'));
   });
 
+  test('says it again after the clock was set back', async () => {
+    const lines: unknown[] = [];
+    let now = 7_200_000;
+    const watch = watchStore(
+      { error: (line) => lines.push(line) },
+      { storeFailed: () => undefined },
+      { now: () => now },
+    );
+    const store = watch.over({
+      async append() {
+        throw new StorageError({ name: 'StorageFull', message: 'The disk is full.' });
+      },
+    });
+    for (const at of [7_200_000, 7_200_001, 3_600_000, 3_600_001]) {
+      now = at;
+      await expect(store.append()).rejects.toThrow('full');
+    }
+    expect(lines).toHaveLength(2);
+  });
+
   test('tells when nothing can be written any more', async () => {
     const { store, watch, fail } = stage();
     fail('StorageBroken');

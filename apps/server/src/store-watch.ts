@@ -31,7 +31,8 @@ export function watchStore(
     telemetry.storeFailed(error.name);
     if (error.name === 'StorageBroken') tellBroken(error);
     const last = said.get(error.name);
-    if (last !== undefined && clock.now() - last < REPEAT_MS) return;
+    // Either way: a clock that was set back must not keep the operator in the dark for an hour.
+    if (last !== undefined && Math.abs(clock.now() - last) < REPEAT_MS) return;
     said.set(error.name, clock.now());
     log.error({ kind: error.name }, error.message);
   };
