@@ -41,6 +41,16 @@ test('a crowd that asks for one summit reads it once', async () => {
   expect(asked).toEqual(['summit']);
 });
 
+test('a summit is kept once, under all of its names', async () => {
+  const { cached, asked } = await createTrial();
+  await cached.addGroup('summit', group('g1'), 0);
+  await cached.addGroup('summit', group('g2'), 0);
+  const summit = await cached.summit('summit');
+  expect(await cached.summitOfGroup('g1')).toBe(summit);
+  expect(await cached.summitOfGroup('g2')).toBe(summit);
+  expect(asked).toEqual(['summit']);
+});
+
 test('what does not exist is asked for again', async () => {
   const { cached, asked } = await createTrial();
   expect(await cached.summit('nowhere')).toBeUndefined();

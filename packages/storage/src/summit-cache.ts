@@ -5,7 +5,8 @@ import type { Summit, SummitStore } from '@plenary/programme';
  * doors open, and it changes a few times in its life. Exact, because nobody else writes to the store.
  */
 export function withSummitCache(store: SummitStore): SummitStore {
-  // Only what was found is kept, so that asking for what does not exist fills nothing.
+  // Only what was found is kept, so that asking for what does not exist fills nothing; and each summit once, though it
+  // is asked for by hundreds of groups.
   const known = new Map<string, Promise<Summit | undefined>>();
 
   const remember = (key: string, read: () => Promise<Summit | undefined>): Promise<Summit | undefined> => {
@@ -16,7 +17,11 @@ export function withSummitCache(store: SummitStore): SummitStore {
       if (known.get(key) === reading) known.delete(key);
     };
     known.set(key, reading);
-    reading.then((summit) => summit ?? forget(), forget);
+    reading.then((summit) => {
+      if (summit === undefined) return forget();
+      if (known.get(key) !== reading) return;
+      for (const name of namesOf(summit)) known.set(name, reading);
+    }, forget);
     return reading;
   };
 
@@ -34,7 +39,19 @@ export function withSummitCache(store: SummitStore): SummitStore {
     ...store,
     createSummit: (...args) => changing(() => store.createSummit(...args)),
     addGroup: (...args) => changing(() => store.addGroup(...args)),
-    summit: (idOrSlug) => remember(`summit ${idOrSlug}`, () => store.summit(idOrSlug)),
-    summitOfGroup: (group) => remember(`group ${group}`, () => store.summitOfGroup(group)),
+    summit: (idOrSlug) => remember(summitKey(idOrSlug), () => store.summit(idOrSlug)),
+    summitOfGroup: (group) => remember(groupKey(group), () => store.summitOfGroup(group)),
   };
+}
+
+function namesOf({ id, slug, groups }: Summit): readonly string[] {
+  return [summitKey(id), summitKey(slug), ...groups.map((group) => groupKey(group.id))];
+}
+
+function summitKey(idOrSlug: string): string {
+  return `summit ${idOrSlug}`;
+}
+
+function groupKey(id: string): string {
+  return `group ${id}`;
 }

@@ -42,7 +42,7 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
   const alive = new WeakSet<WebSocket>();
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    stream.on('error', () => stream.destroy());
+    stream.on('error', destroy);
     const url = syncAddress(request);
     if (url === undefined) {
       stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
@@ -63,8 +63,7 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
       // Somebody lost a right or gained one while this was being decided, and is not connected yet to be told.
     } while (decided !== context.rooms.disconnections);
     upgrader.handleUpgrade(request, stream, head, (socket) => {
-      // `ws` closes the socket itself with the right code after a protocol error.
-      socket.on('error', () => undefined);
+      socket.on('error', ignore);
       const ours = asSocket(socket, stream, clock);
       if ('refused' in admission) ours.close(admission.refused, admission.reason);
       else serve(socket, context.rooms.open(ours, admission.client));
@@ -105,3 +104,12 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
     },
   };
 }
+
+// These two stay with a connection for as long as it lasts: as closures they would keep its request, too.
+
+function destroy(this: Duplex): void {
+  this.destroy();
+}
+
+/** `ws` closes the socket itself with the right code after a protocol error. */
+function ignore(): void {}
