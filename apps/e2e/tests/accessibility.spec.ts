@@ -8,7 +8,16 @@ import { answered } from '../support/watch.ts';
 
 const WORDS = {
   en: {
-    kinds: ['Insight', 'Recommendation', 'Action', 'Open question'],
+    kinds: [
+      'Insight',
+      'Good practice',
+      'Recommendation',
+      'Decision',
+      'Action',
+      'Open question',
+      'Quote',
+      'Resource',
+    ],
     table: 'Insert a table',
     link: 'Link',
     help: 'Keyboard shortcuts',
@@ -19,7 +28,16 @@ const WORDS = {
     enter: 'Come in',
   },
   fr: {
-    kinds: ['Constat', 'Recommandation', 'Action', 'Question ouverte'],
+    kinds: [
+      'Constat',
+      'Bonne pratique',
+      'Recommandation',
+      'Décision',
+      'Action',
+      'Question ouverte',
+      'Citation',
+      'Ressource',
+    ],
     table: 'Insérer un tableau',
     link: 'Lien',
     help: 'Raccourcis clavier',
@@ -111,6 +129,14 @@ for (const device of ['desktop', 'phone'] as const satisfies readonly Device[]) 
       }
       await writing.isMarked('saved');
       await both('group, with every block');
+      await writing.goToEnd();
+      await writing.type('/');
+      await both('slash menu');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Backspace');
+      await writing.text.getByRole('combobox').first().focus();
+      await both('names offered');
+      await page.keyboard.press('Escape');
       await writing.tool(words.link).click();
       await both('link dialog');
       await closeDialog(page);

@@ -170,12 +170,12 @@ test('outcomes come from the toolbar at a desk and from the thumb bar on a phone
   await phone.type('Publier un guide.');
   const action = phone.outcome('Action');
   await action.getByLabel('Responsable').fill('Amélie Roux');
-  await action.getByLabel('Échéance').fill('2017-03-31');
+  await action.getByLabel('Échéance').fill('31/3/2017');
 
   const seen = desk.outcome('Action');
   await expect(seen).toContainText('Publier un guide.');
   await expect(seen.getByLabel('Owner')).toHaveValue('Amélie Roux');
-  await expect(seen.getByLabel('Due')).toHaveValue('2017-03-31');
+  await expect(seen.getByLabel('Due')).toHaveValue(/^Friday,? 31 March 2017$/);
   await expect(phone.outcome('Recommandation').getByLabel('À l’attention de')).toHaveValue('Fondations');
 
   await phone.goToEnd();
@@ -204,7 +204,10 @@ test('outcomes come from the toolbar at a desk and from the thumb bar on a phone
   expect(outcomes.filter((outcome) => outcome.group === group.id)).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ kind: 'recommendation', data: { to: 'Fondations' } }),
-      expect.objectContaining({ kind: 'action', data: { owner: 'Amélie Roux', due: '2017-03-31' } }),
+      expect.objectContaining({
+        kind: 'action',
+        data: { owner: 'Amélie Roux', due: '2017-03-31', measure: null, status: null },
+      }),
       expect.objectContaining({ kind: 'insight', text: 'Le temps manque.' }),
       expect.objectContaining({ kind: 'question', text: 'Qui mesure ?' }),
       expect.objectContaining({ kind: 'question', text: 'Et après ?' }),
@@ -218,15 +221,92 @@ test('outcomes come from the toolbar at a desk and from the thumb bar on a phone
   await expect(phone.text).toContainText('Le temps manque.');
 });
 
-test('on a phone the outcome kinds stand at the bottom of the screen, large enough for a thumb', async ({
+test('on a phone every outcome kind is at the bottom of the screen, large enough for a thumb, and within its reach', async ({
   server,
   visit,
 }) => {
   const { phone } = await pair(server, visit);
-  const { height } = phone.page.viewportSize() ?? { height: 0 };
-  for (const kind of ['Constat', 'Recommandation', 'Action', 'Question ouverte']) {
+  const { height, width } = phone.page.viewportSize() ?? { height: 0, width: 0 };
+  const kinds = [
+    'Constat',
+    'Bonne pratique',
+    'Recommandation',
+    'Décision',
+    'Action',
+    'Question ouverte',
+    'Citation',
+    'Ressource',
+  ];
+  for (const kind of kinds) {
+    await phone.tool(kind).scrollIntoViewIfNeeded();
     const box = await phone.tool(kind).boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.width).toBeGreaterThanOrEqual(44);
     expect(box?.y).toBeGreaterThan(height - 140);
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
   }
+  const overflow = await phone.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBe(0);
+});
+
+test('by keyboard alone an outcome is begun with a sign or a slash, filled in, and turned back', async ({
+  server,
+  visit,
+}) => {
+  const { desk, phone } = await pair(server, visit);
+  const { keyboard } = desk.page;
+  await desk.goToEnd();
+
+  // A sign and a blank; Backspace right after gives the sign back.
+  await desk.type('! ');
+  await expect(desk.outcome('Recommendation')).toBeVisible();
+  await keyboard.press('Backspace');
+  await expect(desk.outcome('Recommendation')).toHaveCount(0);
+  await desk.type('not that');
+  expect(await desk.wordsOf(':scope > :last-child')).toEqual(['! not that']);
+  await keyboard.press('Enter');
+
+  // A slash, a name in another language than the page's, and the text says which choice is active.
+  await desk.type('/déc');
+  const list = desk.page.getByRole('listbox', { name: 'Add' });
+  await expect(list.getByRole('option')).toHaveCount(1);
+  const active = await desk.text.getAttribute('aria-activedescendant');
+  await expect(desk.page.locator(`[id="${active}"]`)).toHaveAccessibleName(/^Decision/);
+  await keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
+  await desk.type('We meet in March.');
+  await expect(phone.outcome('Décision')).toContainText('We meet in March.');
+  await expect(desk.page.getByRole('status').filter({ hasText: 'Added: Decision.' })).toHaveCount(1);
+
+  // Escape leaves the slash.
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await desk.type('/');
+  await expect(list).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  expect(await desk.wordsOf(':scope > :last-child')).toEqual(['/']);
+  await keyboard.press('Backspace');
+
+  // Tab leads to the picked values, the arrows to who is here, Escape back into the text.
+  await desk.type('-> ');
+  await desk.type('Publish a guide.');
+  await keyboard.press('Tab');
+  const owner = desk.outcome('Action').getByRole('combobox', { name: 'Owner' });
+  await expect(owner).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(owner).not.toHaveValue('');
+  await keyboard.press('Tab');
+  await desk.type('31 mars 2017');
+  await expect(desk.outcome('Action').getByRole('listbox', { name: 'Due' }).getByRole('option')).toHaveText([
+    /^Friday,? 31 March 2017$/,
+  ]);
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
+  await expect(desk.text).toBeFocused();
+  await keyboard.press('Control+Alt+0');
+  await expect(desk.outcome('Action')).toHaveCount(0);
+  await expect(phone.text).toContainText('Publish a guide.');
 });

@@ -6,7 +6,6 @@ test('the package exports what its index says', () => {
   expect(Object.keys(pure).toSorted()).toEqual([
     'blocks',
     'changeOutcome',
-    'formatDay',
     'insertOutcome',
     'isKind',
     'toggleOutcome',

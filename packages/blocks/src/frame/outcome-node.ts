@@ -15,7 +15,7 @@ import { unwrapAt } from './unwrap.ts';
  * Enter on an empty last paragraph leaves the block; Backspace at its very start turns it back into paragraphs.
  */
 export function outcomeNode(kind: string, picked: readonly string[], parts?: OutcomeParts): Node {
-  const text = 'paragraph | bulletList | orderedList';
+  const text = 'paragraph | bulletList | orderedList | taskList';
   return Node.create({
     name: kind,
     group: 'block',

@@ -21,7 +21,7 @@ export interface OutcomeParts {
  */
 export const outcomePart = Node.create({
   name: OUTCOME_PART,
-  content: '(paragraph | bulletList | orderedList)+',
+  content: '(paragraph | bulletList | orderedList | taskList)+',
   defining: true,
   isolating: true,
   addAttributes: () => ({

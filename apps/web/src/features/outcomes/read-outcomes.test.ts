@@ -25,7 +25,10 @@ describe('reading outcomes', () => {
   });
 
   it('shows what is picked on one that has no words, and never its id', () => {
-    const resource = { ...outcome('resource', ''), attrs: { id: 'x', title: 'The guide', kind: 'guide' } };
+    const resource = {
+      ...outcome('resource', ''),
+      attrs: { id: 'x', lang: 'en', title: 'The guide', kind: 'guide' },
+    };
     const empty = { ...outcome('insight', ''), attrs: { id: 'y' } };
     expect(readOutcomes(parse(resource, empty)).map(({ text }) => text)).toEqual(['The guide', '']);
   });

@@ -1,5 +1,5 @@
 import { isKind, type Kind } from '@plenary/blocks';
-import { BLOCK_ID } from '@plenary/document';
+import { pickedOn } from '@plenary/document';
 import type { Node } from '@tiptap/pm/model';
 
 /** An outcome as the panel lists it. */
@@ -41,8 +41,9 @@ function outcomesIn(block: Node): readonly ListedOutcome[] {
 function wordsOf(node: Node): string {
   const text = node.textBetween(0, node.content.size, ' ').replaceAll(/\s+/g, ' ').trim();
   if (text !== '') return text;
-  const [title = ''] = Object.entries(node.attrs).flatMap(([name, value]) =>
-    name !== BLOCK_ID && typeof value === 'string' && value.trim() !== '' ? [value] : [],
+  const picked = Object.values(pickedOn({ type: node.type.name, attrs: node.attrs }));
+  const [title = ''] = picked.flatMap((value) =>
+    typeof value === 'string' && value.trim() !== '' ? [value] : [],
   );
   return title;
 }
