@@ -8,10 +8,14 @@ export function text(value: string, marks: readonly DocMark[] = []): readonly Do
   return line === '' ? [] : [{ type: 'text', text: line, ...(marks.length > 0 && { marks }) }];
 }
 
-/** The marks with some more, each type once. */
+/** The marks with some more, each type once; letters are raised or lowered, not both. */
 export function addMarks(marks: readonly DocMark[], more: readonly DocMark[]): readonly DocMark[] {
-  return [...marks, ...more.filter(({ type }) => !marks.some((mark) => mark.type === type))];
+  const shifts = more.some(({ type }) => SHIFTS.has(type));
+  const kept = shifts ? marks.filter(({ type }) => !SHIFTS.has(type)) : marks;
+  return [...kept, ...more.filter(({ type }) => !kept.some((mark) => mark.type === type))];
 }
+
+const SHIFTS: ReadonlySet<string> = new Set(['subscript', 'superscript']);
 
 /** Code allows no other mark beside it; where it is part of a link, the link says more. */
 export function asCode(marks: readonly DocMark[]): readonly DocMark[] {

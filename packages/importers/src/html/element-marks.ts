@@ -12,10 +12,7 @@ export function marksIn(
   const named = BY_NAME.get(element.tagName);
   // Google Docs puts everything it copies into `<b style="font-weight:normal">`.
   const style = attribute(element, 'style').slice(0, MAX_STYLE);
-  let marks =
-    named === undefined || isPlain(named, style)
-      ? around
-      : addMarks(without(around, named), [{ type: named }]);
+  let marks = named === undefined || isPlain(named, style) ? around : addMarks(around, [{ type: named }]);
   for (const { mark, pattern } of BY_STYLE) {
     if (pattern.test(style)) marks = addMarks(marks, [{ type: mark }]);
   }
@@ -43,12 +40,6 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['u', 'ins', 'mark']);
 
 /** What word processors write has some hundred characters. */
 const MAX_STYLE = 2_000;
-
-/** Letters are raised or lowered, not both. */
-function without(marks: readonly DocMark[], mark: string): readonly DocMark[] {
-  const other = mark === 'subscript' ? 'superscript' : mark === 'superscript' ? 'subscript' : undefined;
-  return other === undefined ? marks : marks.filter(({ type }) => type !== other);
-}
 
 function isPlain(mark: string, style: string): boolean {
   if (mark === 'bold') return /(?:^|[;\s])font-weight:\s{0,9}(?:normal|[1-4]00)/i.test(style);

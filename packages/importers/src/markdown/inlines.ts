@@ -3,15 +3,28 @@ import type { FootnoteReference, Image, ImageReference, Link, LinkReference, Phr
 import { footnoteNode } from '../footnote-node.ts';
 import { addMarks, asCode, joined, linkMark, pictureText, text } from '../inline-nodes.ts';
 import type { Context } from './context.ts';
+import { piecesOf } from './html-pairs.ts';
 
 /** The inline nodes of a paragraph, heading or cell. Neighbours with the same marks are one text. */
 export function inlinesOf(content: readonly PhrasingContent[], context: Context): readonly DocNode[] {
-  return joined(content.flatMap((node) => inline(node, [], context)));
+  return joined(inSequence(content, [], context));
+}
+
+function inSequence(
+  content: readonly PhrasingContent[],
+  marks: readonly DocMark[],
+  context: Context,
+): readonly DocNode[] {
+  return piecesOf(content).flatMap((piece) =>
+    piece.kind === 'node'
+      ? inline(piece.node, marks, context)
+      : inSequence(piece.children, addMarks(marks, [{ type: piece.mark }]), context),
+  );
 }
 
 function inline(node: PhrasingContent, marks: readonly DocMark[], context: Context): readonly DocNode[] {
   const inside = (children: readonly PhrasingContent[], more: readonly DocMark[]) =>
-    children.flatMap((child) => inline(child, addMarks(marks, more), context));
+    inSequence(children, addMarks(marks, more), context);
   switch (node.type) {
     case 'text':
       return text(node.value, marks);
