@@ -7,31 +7,49 @@ import * as Y from 'yjs';
 const MOST_STEPS = 1_000_000;
 
 /**
- * Whether every item that came since `before` lies right of the item it names as left neighbour and left of the one
- * it names as right neighbour. Honest programs cannot name them the other way round. When they are crossed, Yjs
- * puts the item somewhere, and somewhere else when it is given the whole document at once: who was there and who
- * comes later see different texts for good, with equal state vectors. To be asked within the transaction.
+ * Whether every item that came since `before` can have been put where it says by an honest program:
+ * 1. It lies right of the item it names as left neighbour and left of the one it names as right neighbour.
+ * 2. It passes over nothing that its neighbours were put beside themselves. Whoever has an item has those, too, and
+ *    so cannot have seen it without them; only what others write meanwhile comes between.
+ * Otherwise Yjs puts the item somewhere, and somewhere else when it is given the whole document at once: who was there
+ * and who comes later see different texts for good, with equal state vectors. To be asked within the transaction.
  */
 export function isBetweenNeighbours(doc: Y.Doc, before: ReadonlyMap<number, number>): boolean {
   let steps = MOST_STEPS;
-  const reaches = (from: Y.Item | null, id: Y.ID, way: 'left' | 'right'): boolean => {
+  const reaches = (from: Y.Item | null, id: Y.ID, way: 'left' | 'right', never: Y.ID | null): boolean => {
     for (let item = from; item !== null && steps > 0; item = item[way]) {
       steps -= 1;
       if (holds(item, id)) return true;
+      if (never !== null && holds(item, never)) return false;
     }
     return false;
+  };
+  const isBetween = (item: Y.Item): boolean => {
+    const left = itemAt(doc, item.origin);
+    const right = itemAt(doc, item.rightOrigin);
+    // What stood at the beginning, or at the end, had nothing beyond it; nor has whoever names it as the one neighbour.
+    if (item.origin === null) return right === undefined || right.origin === null;
+    if (item.rightOrigin === null) return left === undefined || left.rightOrigin === null;
+    return (
+      reaches(item.left, item.origin, 'left', right?.origin ?? null) &&
+      reaches(item.right, item.rightOrigin, 'right', left?.rightOrigin ?? null)
+    );
   };
   for (const [client, structs] of doc.store.clients) {
     const known = before.get(client) ?? 0;
     for (let index = structs.length - 1; index >= 0; index -= 1) {
       const struct = structs[index];
       if (struct === undefined || struct.id.clock + struct.length <= known) break;
-      if (!(struct instanceof Y.Item) || struct.origin === null || struct.rightOrigin === null) continue;
-      if (!reaches(struct.left, struct.origin, 'left')) return false;
-      if (!reaches(struct.right, struct.rightOrigin, 'right')) return false;
+      if (struct instanceof Y.Item && !isBetween(struct)) return false;
     }
   }
   return true;
+}
+
+function itemAt(doc: Y.Doc, id: Y.ID | null): Y.Item | undefined {
+  if (id === null) return undefined;
+  const found = Y.getItem(doc.store, id);
+  return found instanceof Y.Item ? found : undefined;
 }
 
 function holds(item: Y.Item, { client, clock }: Y.ID): boolean {
