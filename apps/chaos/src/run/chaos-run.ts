@@ -44,6 +44,8 @@ export interface ChaosResult {
   readonly signings: number;
   readonly written: number;
   readonly saved: number;
+  /** Tokens that were on the screen of somebody else. */
+  readonly seen: number;
   readonly drafted: number;
   readonly found: number;
   readonly updates: number;
@@ -181,6 +183,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       signings: signatures.length,
       written: testimony.written.size,
       saved: testimony.saved.size,
+      seen: testimony.seen.size,
       drafted: testimony.drafted.size,
       found: verdict.found,
       updates: verdict.updates,
@@ -212,8 +215,15 @@ async function settleDown(
     const plan = plans.find((candidate) => candidate.group === group);
     if (plan !== undefined) fresh.push(await readFresh(url, plan));
   }
-  const reports = await Promise.all(crews.map((crew) => crew.report()));
-  return [...reports.flat(), ...fresh];
+  const hashes = new Map(fresh.map(({ group, hash }) => [group, hash]));
+  const deadline = performance.now() + REST_MS;
+  for (;;) {
+    const reports = (await Promise.all(crews.map((crew) => crew.report()))).flat();
+    const behind = reports.some(({ group, hash }) => hash !== undefined && hash !== hashes.get(group));
+    if (!behind || performance.now() > deadline) return [...reports, ...fresh];
+    // Whoever had nothing to save may still be on the way back.
+    await pause(100);
+  }
 }
 
 /** A reconnection takes half a second at most, a start of the server one. */

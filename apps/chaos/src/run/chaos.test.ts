@@ -20,4 +20,5 @@ test('what was shown as saved is there after kills, cuts, pauses and a signature
   expect(result).toMatchObject({ seed: SEED, broken: [], signings: 1 });
   expect(result.kills).toBeGreaterThanOrEqual(5);
   expect(result.saved).toBeGreaterThan(200);
+  expect(result.seen).toBeGreaterThan(200);
 }, 120_000);
