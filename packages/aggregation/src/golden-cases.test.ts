@@ -43,6 +43,7 @@ describe('golden cases', () => {
   it('[AG37] say the language of each passage', () => checkCases('AG37'));
   it('[AG38] show the text without suggestions', () => checkCases('AG38'));
   it('[AG39] tell header rows from header columns', () => checkCases('AG39'));
+  it('[AG40] put the parts of an outcome under their labels', () => checkCases('AG40'));
 
   // Runs after the others: a case whose rule nobody asks for would never be looked at.
   it('are all looked at', () => {

@@ -1,4 +1,4 @@
-import type { DocNode, Outcome, OutcomeBlock } from '@plenary/document';
+import { type DocNode, type Outcome, OUTCOME_PART, type OutcomeBlock } from '@plenary/document';
 import type { Lang } from '@plenary/programme';
 import {
   type Block,
@@ -6,7 +6,9 @@ import {
   type Detail,
   detail,
   type Inline,
+  paragraph,
   singleLine,
+  strong,
   toText,
 } from '@plenary/report-ast';
 import type { LoweringContext } from './lowering-context.ts';
@@ -20,9 +22,8 @@ import { spokenBlocks, spokenOf } from './spoken.ts';
  */
 export function lowerOutcome(node: DocNode, named: NamedOutcome, context: LoweringContext): Block[] {
   const block: OutcomeBlock | undefined = context.blocks[node.type];
-  const blocks = context.lowerBlocks(node.content ?? [], context);
-  const children = spokenBlocks(blocks, spokenOf(node, context.remark));
-  if (!block) return children;
+  if (!block) return context.lowerBlocks(node.content ?? [], context);
+  const children = spokenBlocks(wordsOf(node, block, context), spokenOf(node, context.remark));
   const { label } = block.words[context.lang];
   const details = detailsOf(named.outcome, block, context.lang);
   if (details.length === 0 && saysNothing(children)) {
@@ -32,6 +33,34 @@ export function lowerOutcome(node: DocNode, named: NamedOutcome, context: Loweri
   const box = callout({ anchor: named.anchor, tone: block.tone, label, details }, children);
   context.lowered.set(node, { ...named, callout: box });
   return [box];
+}
+
+/** The text of an outcome; each of its parts that has words under its label. */
+function wordsOf(node: DocNode, block: OutcomeBlock, context: LoweringContext): Block[] {
+  const result: Block[] = [];
+  let between: DocNode[] = [];
+  const endBetween = (): void => {
+    result.push(...context.lowerBlocks(between, context));
+    between = [];
+  };
+  for (const child of node.content ?? []) {
+    if (child.type !== OUTCOME_PART.node) {
+      between.push(child);
+      continue;
+    }
+    endBetween();
+    const words = context.lowerBlocks(child.content ?? [], context);
+    if (!saysNothing(words)) result.push(...labelOf(child, block, context.lang), ...words);
+  }
+  endBetween();
+  return result;
+}
+
+function labelOf({ attrs }: DocNode, block: OutcomeBlock, lang: Lang): Block[] {
+  const part = attrs?.[OUTCOME_PART.attribute];
+  const { fields } = block.words[lang];
+  const label = typeof part === 'string' && Object.hasOwn(fields, part) ? singleLine(fields[part] ?? '') : '';
+  return label.trim() === '' ? [] : [paragraph(strong(label))];
 }
 
 function detailsOf(outcome: Outcome, block: OutcomeBlock, lang: Lang): Detail[] {

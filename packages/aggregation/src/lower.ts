@@ -43,6 +43,8 @@ const HANDLERS: Readonly<Record<ProseBlock, Handler>> = {
   tableRow: inside,
   tableCell: inside,
   tableHeader: inside,
+  // Only an outcome knows what its parts are called.
+  outcomePart: inside,
 };
 
 function lowerBlock(node: DocNode, context: LoweringContext): Block[] {

@@ -17,6 +17,7 @@ export const PROSE_BLOCKS = [
   'tableRow',
   'tableCell',
   'tableHeader',
+  'outcomePart',
 ] as const;
 
 /** The name of a node of prose. */

@@ -11,6 +11,7 @@ test('the package exports what its index says', () => {
     'MAX_ALT_LENGTH',
     'MAX_COLUMN_WIDTH',
     'MAX_SPAN',
+    'OUTCOME_PART',
     'SCHEMA_VERSION',
     'appendBlocks',
     'canonicalJson',

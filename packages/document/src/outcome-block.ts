@@ -46,6 +46,12 @@ export interface OutcomeBlock<Data extends object = object> {
   details(data: Data, lang: Lang): readonly Detail[];
 }
 
+/**
+ * The node that divides the text of an outcome into parts, such as its context and its result, and its attribute: the
+ * key of the block's `fields` that holds the part's label. Blocks that have parts bring the node along.
+ */
+export const OUTCOME_PART = { node: 'outcomePart', attribute: 'part' } as const;
+
 /** An outcome found in a group document. */
 export interface Outcome {
   readonly kind: string;
