@@ -300,9 +300,9 @@ test('by keyboard alone an outcome is begun with a sign or a slash, filled in, a
   await expect(owner).not.toHaveValue('');
   await keyboard.press('Tab');
   await desk.type('31 mars 2017');
-  await expect(desk.outcome('Action').getByRole('listbox', { name: 'Due' }).getByRole('option')).toHaveText([
-    /^Friday,? 31 March 2017$/,
-  ]);
+  await expect(
+    desk.outcome('Action').getByRole('listbox', { name: 'Suggestions' }).getByRole('option'),
+  ).toHaveText([/^Friday,? 31 March 2017$/]);
   await keyboard.press('Escape');
   await keyboard.press('Escape');
   await expect(desk.text).toBeFocused();

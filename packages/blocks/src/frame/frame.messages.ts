@@ -7,6 +7,8 @@ interface FrameWords {
   readonly remove: string;
   /** Above the other kinds in that menu. */
   readonly change: string;
+  /** Name of the list under a field, which must not be the field's own. */
+  readonly offers: string;
   /** Beside the name of somebody who is here. */
   readonly present: string;
 }
@@ -18,6 +20,7 @@ export const frameMessages: Readonly<Record<Lang, FrameWords>> = {
     unwrap: 'Redevenir du texte',
     remove: 'Supprimer',
     change: 'En faire autre chose',
+    offers: 'Propositions',
     present: 'présent',
   },
   en: {
@@ -25,6 +28,7 @@ export const frameMessages: Readonly<Record<Lang, FrameWords>> = {
     unwrap: 'Turn back into text',
     remove: 'Delete',
     change: 'Make it something else',
+    offers: 'Suggestions',
     present: 'here now',
   },
 };

@@ -57,7 +57,7 @@ function FieldInput(props: PickedFieldProps) {
           {...input}
         />
       </label>
-      <SuggestionList id={list} label={label} offers={offers} active={active} onPick={pick} />
+      <SuggestionList id={list} offers={offers} active={active} onPick={pick} />
       {complaint !== undefined && offers.length === 0 && (
         <span id={remark} className={styles['remark']}>
           {complaint}
