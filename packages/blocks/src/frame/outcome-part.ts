@@ -1,8 +1,9 @@
+import { OUTCOME_PART as PART } from '@plenary/document';
 import { Node } from '@tiptap/core';
 
 /** The name of the node that divides the text of an outcome, and of its attribute. */
-export const OUTCOME_PART = 'outcomePart';
-export const PART_NAME = 'part';
+export const OUTCOME_PART = PART.node;
+export const PART_NAME = PART.attribute;
 
 /** How the text of a kind of outcome is divided. */
 export interface OutcomeParts {
