@@ -12,7 +12,6 @@ import { typingFigures } from './typing-case.ts';
 const documents = new Map<number, WrittenDocument>();
 const ALL_KEYSTROKES = 260_000;
 const AUTHORS = 40;
-const FIRST_CLIENT = 1_000_000;
 
 /** Everybody opens a long document at once, while others go on writing elsewhere. */
 export const join: Scenario = {
@@ -80,7 +79,7 @@ function otherCoresBeside(others: TypingFigures, { generatorCpu }: JoiningFigure
 }
 
 function written(keystrokes: number): WrittenDocument {
-  const known = documents.get(keystrokes) ?? writeTrace(keystrokes, AUTHORS, FIRST_CLIENT);
+  const known = documents.get(keystrokes) ?? writeTrace(keystrokes, AUTHORS);
   documents.set(keystrokes, known);
   return known;
 }

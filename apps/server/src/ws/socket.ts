@@ -16,55 +16,68 @@ export const CLOSE_GRACE_MS = 10_000;
  * 2. What was sent before `close` leaves before the close frame; after it, or after the peer's, nothing does.
  */
 export function asSocket(socket: WebSocket, stream: Duplex, clock: Clock): Socket {
-  let waiting: Buffer[] = [];
-  let waitingBytes = 0;
+  return new WireSocket(socket, stream, clock);
+}
 
-  const flush = (): void => {
-    const frames = waiting;
-    const bytes = waitingBytes;
-    waiting = [];
-    waitingBytes = 0;
-    if (bytes === 0 || socket.readyState !== socket.OPEN) return;
-    stream.write(frames.length === 1 ? frames[0] : Buffer.concat(frames, bytes));
-  };
+/** A class, since a thousand objects with an accessor of their own would have a thousand shapes. */
+class WireSocket implements Socket {
+  readonly #socket: WebSocket;
+  readonly #stream: Duplex;
+  readonly #clock: Clock;
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
 
-  const queue = (bytes: Buffer): void => {
-    if (socket.readyState !== socket.OPEN) return;
-    waiting.push(bytes);
-    waitingBytes += bytes.length;
-    atEndOfTurn(flush);
-  };
+  constructor(socket: WebSocket, stream: Duplex, clock: Clock) {
+    this.#socket = socket;
+    this.#stream = stream;
+    this.#clock = clock;
+  }
 
-  return {
-    send(message) {
-      queue(wireFrame(message));
-    },
-    sendAll(messages) {
-      queue(wireFrames(messages));
-    },
-    get bufferedAmount() {
-      return waitingBytes + stream.writableLength;
-    },
-    close(code, reason) {
-      flush();
-      socket.close(code, reason);
-      // A peer that is gone never answers the close frame; without this its socket would stay for ever.
-      const forget = clock.after(CLOSE_GRACE_MS, () => socket.terminate());
-      socket.once('close', forget);
-    },
-  };
+  send(message: Uint8Array): void {
+    this.#queue(wireFrame(message));
+  }
+
+  sendAll(messages: readonly Uint8Array[]): void {
+    this.#queue(wireFrames(messages));
+  }
+
+  get bufferedAmount(): number {
+    return this.#waitingBytes + this.#stream.writableLength;
+  }
+
+  close(code: number, reason: string): void {
+    this.flush();
+    const socket = this.#socket;
+    socket.close(code, reason);
+    // A peer that is gone never answers the close frame; without this its socket would stay for ever.
+    const forget = this.#clock.after(CLOSE_GRACE_MS, () => socket.terminate());
+    socket.once('close', forget);
+  }
+
+  flush(): void {
+    const frames = this.#waiting;
+    const bytes = this.#waitingBytes;
+    if (bytes === 0) return;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#stream.write(frames.length === 1 ? frames[0] : Buffer.concat(frames, bytes));
+  }
+
+  #queue(bytes: Buffer): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
+    if (dirty.size === 0) setImmediate(flushAll);
+    dirty.add(this);
+  }
 }
 
 /** Connections with something to write; one immediate serves all of them. */
-const dirty = new Set<() => void>();
-
-function atEndOfTurn(flush: () => void): void {
-  if (dirty.size === 0) setImmediate(flushAll);
-  dirty.add(flush);
-}
+const dirty = new Set<WireSocket>();
 
 function flushAll(): void {
-  const flushes = [...dirty];
+  const sockets = [...dirty];
   dirty.clear();
-  for (const flush of flushes) flush();
+  for (const socket of sockets) socket.flush();
 }
