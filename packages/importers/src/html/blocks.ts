@@ -8,7 +8,7 @@ import { Flow } from './flow.ts';
 import { contentOfNote, NO_NOTES } from './page-notes.ts';
 import { definitionsOf, listOf } from './list.ts';
 import { attribute, isElement, type PageElement, type PageNode, plainText, textOfNode } from './page.ts';
-import { deeper, type PageContext, type Place } from './page-context.ts';
+import { deeper, type PageContext, type Place, within } from './page-context.ts';
 import { tableOf } from './table.ts';
 
 /** The blocks these nodes of a page become; text between blocks becomes paragraphs. */
@@ -17,7 +17,7 @@ export function blocksOf(
   marks: readonly DocMark[],
   context: PageContext,
 ): readonly DocNode[] {
-  const flow = new Flow();
+  const flow = new Flow(context.spoken.attrs);
   for (const node of nodes) walk(node, { flow, marks, context, inside });
   return flow.end();
 }
@@ -32,8 +32,8 @@ function walk(node: PageNode, place: Place): void {
       return;
     }
     const handle = HANDLERS.get(node.tagName) ?? (EMBEDDED.has(node.tagName) ? embedded : undefined);
-    if (handle) handle(node, place);
-    else if (BLOCKS.has(node.tagName)) alone(node, place);
+    if (handle) handle(node, { ...place, context: within(node, context) });
+    else if (BLOCKS.has(node.tagName)) alone(node, { ...place, context: within(node, context) });
     else inside(node, place);
     return;
   }
@@ -43,21 +43,19 @@ function walk(node: PageNode, place: Place): void {
 }
 
 function noteOf(note: PageElement, context: PageContext): DocNode {
-  const within = { ...deeper(context, 2), notes: NO_NOTES };
-  return footnoteNode(blocksOf(contentOfNote(note), [], within), context.remarks);
+  const further = { ...deeper(context, 2), notes: NO_NOTES };
+  return footnoteNode(blocksOf(contentOfNote(note), [], further), context.remarks);
 }
 
 /** What stands in a line with the text around it, or is not known: only what is in it counts. */
 function inside(element: PageElement, place: Place): void {
-  const within = { ...place, marks: marksIn(element, place.marks, place.context) };
-  for (const node of element.childNodes) walk(node, within);
+  const marked = { ...place, marks: marksIn(element, place.marks, place.context) };
+  for (const node of element.childNodes) walk(node, marked);
 }
 
 /** What has lines of its own. */
 function alone(element: PageElement, place: Place): void {
-  place.flow.endLine();
-  inside(element, place);
-  place.flow.endLine();
+  place.flow.speaking(place.context.spoken.attrs, () => inside(element, place));
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -78,7 +76,7 @@ const heading: Handler = (element, { flow, marks, context }) => {
   flow.blocks(
     blocks.map((block) =>
       block.type === 'paragraph'
-        ? { ...block, type: 'heading', attrs: { level: Math.min(level, DEEPEST_HEADING) } }
+        ? { ...block, type: 'heading', attrs: { ...block.attrs, level: Math.min(level, DEEPEST_HEADING) } }
         : block,
     ),
   );

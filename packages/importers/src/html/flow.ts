@@ -1,10 +1,27 @@
 import type { DocNode } from '@plenary/document';
 import { joined } from '../inline-nodes.ts';
+import type { Spoken } from './spoken.ts';
 
 /** Takes text and blocks in the order of a page; text that stands together becomes a paragraph. */
 export class Flow {
   readonly #blocks: DocNode[] = [];
   #line: DocNode[] = [];
+  #attrs: Spoken['attrs'];
+
+  /** The paragraphs say this about their language. */
+  constructor(attrs: Spoken['attrs']) {
+    this.#attrs = attrs;
+  }
+
+  /** While the action runs, paragraphs say something else about their language; text before and after stands apart. */
+  speaking(attrs: Spoken['attrs'], action: () => void): void {
+    this.endLine();
+    const before = this.#attrs;
+    this.#attrs = attrs;
+    action();
+    this.endLine();
+    this.#attrs = before;
+  }
 
   /** Text and what stands in a line with it. */
   inline(nodes: readonly DocNode[]): void {
@@ -21,7 +38,9 @@ export class Flow {
   endLine(): void {
     const content = collapsed(this.#line);
     this.#line = [];
-    if (content.length > 0) this.#blocks.push({ type: 'paragraph', content });
+    if (content.length === 0) return;
+    const attrs = this.#attrs;
+    this.#blocks.push({ type: 'paragraph', ...(Object.keys(attrs).length > 0 && { attrs }), content });
   }
 
   /** All blocks so far. */

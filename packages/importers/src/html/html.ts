@@ -3,6 +3,7 @@ import { Remarks } from '../remarks.ts';
 import { blocksOf } from './blocks.ts';
 import { decodePage } from './decode-page.ts';
 import { notesOf } from './page-notes.ts';
+import { UNSPOKEN } from './spoken.ts';
 import { attribute, elementsNamed, parsePage, type PageNode } from './page.ts';
 
 /** Web pages, whole or a piece as programs put it into the clipboard, read as a browser without scripts does. */
@@ -28,6 +29,7 @@ export function readPage(page: string, remarks: Remarks, byLine = false): Import
     address,
     byLine,
     notes: notesOf(childNodes),
+    spoken: UNSPOKEN,
     depth: 1,
     blocksOf,
   });

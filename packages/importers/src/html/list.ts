@@ -9,11 +9,11 @@ import {
   plainText,
   textOfNode,
 } from './page.ts';
-import { deeper, type PageContext } from './page-context.ts';
+import { deeper, type PageContext, within } from './page-context.ts';
 
 /** `ul`, `ol` and `menu`. What stands between the items, as some programs write lists in lists, joins the item before. */
 export function listOf(element: PageElement, context: PageContext): readonly DocNode[] {
-  const items = itemsOf(element.childNodes, context).map((nodes) => itemOf(nodes, context));
+  const items = itemsOf(element.childNodes, context).map(({ nodes, around }) => itemOf(nodes, around));
   return listNodes(items, element.tagName === 'ol' ? startOf(element) : undefined);
 }
 
@@ -27,7 +27,7 @@ export function definitionsOf(element: PageElement, context: PageContext): reado
   for (const node of entriesOf(element)) {
     const isAbout = isElement(node) && node.tagName === 'dd';
     if (isAbout) {
-      about.push(itemOf(node.childNodes, context));
+      about.push(itemOf(node.childNodes, within(node, context)));
       continue;
     }
     const term = isElement(node) && node.tagName === 'dt';
@@ -46,13 +46,21 @@ function entriesOf(element: PageElement): readonly PageNode[] {
   );
 }
 
-function itemsOf(nodes: readonly PageNode[], { notes }: PageContext): readonly (readonly PageNode[])[] {
-  const items: PageNode[][] = [];
+interface Item {
+  readonly nodes: PageNode[];
+  readonly around: PageContext;
+}
+
+function itemsOf(nodes: readonly PageNode[], context: PageContext): readonly Item[] {
+  const items: Item[] = [];
   for (const node of nodes) {
-    if (isElement(node) && notes.taken.has(node)) continue;
-    if (isElement(node) && node.tagName === 'li') items.push([...node.childNodes]);
-    else if (items.length > 0) items.at(-1)?.push(node);
-    else if (isElement(node) || (textOfNode(node) ?? '').trim() !== '') items.push([node]);
+    if (isElement(node) && context.notes.taken.has(node)) continue;
+    if (isElement(node) && node.tagName === 'li') {
+      items.push({ nodes: [...node.childNodes], around: within(node, context) });
+    } else if (items.length > 0) items.at(-1)?.nodes.push(node);
+    else if (isElement(node) || (textOfNode(node) ?? '').trim() !== '') {
+      items.push({ nodes: [node], around: context });
+    }
   }
   return items;
 }

@@ -4,6 +4,7 @@ import type { Remarks } from '../remarks.ts';
 import type { Flow } from './flow.ts';
 import type { PageElement, PageNode } from './page.ts';
 import type { PageNotes } from './page-notes.ts';
+import { type Spoken, spokenIn } from './spoken.ts';
 
 /** What the conversion of a part of a page knows of its surroundings. */
 export interface PageContext {
@@ -13,6 +14,7 @@ export interface PageContext {
   /** Whether each line of the page is a paragraph, as where people write line by line. */
   readonly byLine: boolean;
   readonly notes: PageNotes;
+  readonly spoken: Spoken;
   /** How many nodes of the document are around this place. */
   readonly depth: number;
   /** The blocks that these nodes of the page become here; every one fits the schema where a block may stand. */
@@ -37,6 +39,12 @@ export interface Place {
  * three, the text one or two more.
  */
 export const MAX_NODE_DEPTH = 60;
+
+/** The surroundings of what is in an element: the same but for what it says about its language. */
+export function within(element: PageElement, context: PageContext): PageContext {
+  const spoken = spokenIn(element, context.spoken);
+  return spoken === context.spoken ? context : { ...context, spoken };
+}
 
 /** The same surroundings, so many nodes further in. */
 export function deeper(context: PageContext, by: number): PageContext {

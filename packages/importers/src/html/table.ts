@@ -1,6 +1,6 @@
-import type { DocNode } from '@plenary/document';
+import { type DocNode, MAX_SPAN } from '@plenary/document';
 import { attribute, isElement, type PageElement, type PageNode, textOfNode } from './page.ts';
-import { deeper, type PageContext } from './page-context.ts';
+import { deeper, type PageContext, within } from './page-context.ts';
 
 /** A table; its caption is a paragraph before it. A table without cells leaves what else is in it. */
 export function tableOf(element: PageElement, context: PageContext): readonly DocNode[] {
@@ -11,9 +11,6 @@ export function tableOf(element: PageElement, context: PageContext): readonly Do
   const before = context.blocksOf(others, [], context);
   return content.length === 0 ? before : [...before, { type: 'table', content }];
 }
-
-/** As many as the report allows one cell to cover; pages ask for a thousand to say „all“. */
-const MAX_SPAN = 100;
 
 function partsOf(nodes: readonly PageNode[]): {
   readonly rows: readonly PageElement[];
@@ -41,7 +38,7 @@ function rowOf(row: PageElement, left: number, context: PageContext): DocNode {
   const content = row.childNodes.flatMap((node) => {
     if (!isElement(node)) return isWritten(node) ? [cellOf([node], {}, context)] : [];
     if (node.tagName !== 'td' && node.tagName !== 'th') return [cellOf([node], {}, context)];
-    return [cellOf(node.childNodes, attrsOf(node, left), context, node.tagName === 'th')];
+    return [cellOf(node.childNodes, attrsOf(node, left), within(node, context), node.tagName === 'th')];
   });
   return { type: 'tableRow', content };
 }
