@@ -9,9 +9,13 @@ import { withPicturesAsWords } from '../pictures-as-words.ts';
  */
 export function wordsOfHtml(file: string): string {
   const page = fromHtml(file);
+  // Most pages have neither, and to build a tree again takes as long as to read it.
+  const hasPictures = file.includes('<img');
+  const hasNotes = file.includes('doc-endnotes');
   return ['header', 'main']
     .flatMap((name) => find(page, (element) => element.tagName === name).slice(0, 1))
-    .map((element) => withNotesInPlace(withPicturesAsWords(element)))
+    .map((element) => (hasPictures ? withPicturesAsWords(element) : element))
+    .map((element) => (hasNotes ? withNotesInPlace(element) : element))
     .map((element) => toText(element, { whitespace: 'pre-wrap' })) // another way drops the marks of direction
     .join('\n');
 }
