@@ -18,6 +18,10 @@ import { countIn, monthIn, plain, withoutLeadingWords, weekdayIn } from './due-w
  * `today` is a port. Without a year the next such day is meant. In numbers the day comes first, as in both languages
  * in Europe, unless only the other order is a day. A period (`next week`, `mars`) is over with its last day, in a week
  * Friday. Whoever asks shows the day in words before it counts.
+ *
+ * Of the libraries only chrono-node reads both languages, and 2.10 takes `après-demain` for tomorrow and `October 14`
+ * for 2014, because it looks for dates in texts and passes over what it does not know; `fin du mois` and
+ * `semaine prochaine` it does not read at all.
  */
 export function readDueDate(text: string, today: Day): readonly Day[] {
   const words = withoutLeadingWords(plain(text));
