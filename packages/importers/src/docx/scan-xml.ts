@@ -3,7 +3,7 @@ import { UnreadableFile } from '../importer.ts';
 /** Elements inside one another. Word writes eight for each table in a table, and some for pictures. */
 export const MAX_XML_DEPTH = 256;
 
-/** Elements of one part. The longest document at hand has 10,000; a book some hundred thousand. */
+/** Elements of one part. The longest document at hand has some ten thousand; a book some hundred thousand. */
 export const MAX_XML_ELEMENTS = 300_000;
 
 /** What is told about a part of the document while it is looked through; names come without their prefix. */

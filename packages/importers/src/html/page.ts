@@ -13,10 +13,10 @@ type Document = DefaultTreeAdapterTypes.Document;
 export const MAX_OPEN_ELEMENTS = 512;
 
 /**
- * Elements of one page. The longest page at hand has 9,000. Bad nesting makes the parser repeat elements, a hundred
+ * Elements of one page. The longest page at hand has 2,600. Bad nesting makes the parser repeat elements, a hundred
  * for each letter, so the bytes alone say nothing about what comes of them.
  */
-export const MAX_ELEMENTS = 200_000;
+export const MAX_ELEMENTS = 100_000;
 
 /**
  * The tree a browser would build of this page, by the rules for pages without scripts; nothing is run and nothing
