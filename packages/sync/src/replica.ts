@@ -154,7 +154,8 @@ export class Replica {
     this.doc.transact((transaction) => {
       Y.applyUpdate(this.doc, update);
       // Within the transaction: at its end Yjs merges what is to be looked at.
-      if (!isBetweenNeighbours(this.doc, transaction.beforeState)) throw new Error('Neighbours are crossed.');
+      if (!isBetweenNeighbours(this.doc, transaction.beforeState, update))
+        throw new Error('Neighbours are crossed.');
     });
   }
 

@@ -8,7 +8,7 @@ function take(doc: Y.Doc, update: Uint8Array): boolean {
   let fits = false;
   doc.transact((transaction) => {
     Y.applyUpdate(doc, update);
-    fits = isBetweenNeighbours(doc, transaction.beforeState);
+    fits = isBetweenNeighbours(doc, transaction.beforeState, update);
   });
   return fits;
 }
@@ -107,6 +107,21 @@ describe('neighbours', () => {
     });
     return take(doc, Y.encodeStateAsUpdate(forger, vector));
   }
+
+  test('[SY17] an item between a value and what is gone with its paragraph is refused', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 1;
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText('gone')]);
+    const body = doc.getXmlFragment('default');
+    body.insert(0, [paragraph]);
+    doc.getMap('meta').set('key', 'x');
+    body.delete(0, 1);
+    // Client 2, clock 0: a letter with the value as left and the paragraph's first letter as right neighbour.
+    const value = Y.getState(doc.store, 1) - 1;
+    const forged = Uint8Array.of(1, 1, 2, 0, 0xc4, 1, value, 1, 2, 1, 0x78, 0);
+    expect(take(doc, forged)).toBe(false);
+  });
 
   test.each([
     ['at the beginning', undefined, 0],

@@ -7,14 +7,20 @@ import * as Y from 'yjs';
 const MOST_STEPS = 1_000_000;
 
 /**
- * Whether every item that came since `before` can have been put where it says by an honest program:
+ * Whether every item that `update` brought since `before` can have been put where it says by an honest program:
  * 1. It lies right of the item it names as left neighbour and left of the one it names as right neighbour.
  * 2. It passes over nothing that its neighbours were put beside themselves. Whoever has an item has those, too, and
  *    so cannot have seen it without them; only what others write meanwhile comes between.
+ * 3. Both neighbours are there, or neither: what is gone went with all that stood beside it.
  * Otherwise Yjs puts the item somewhere, and somewhere else when it is given the whole document at once: who was there
  * and who comes later see different texts for good, with equal state vectors. To be asked within the transaction.
  */
-export function isBetweenNeighbours(doc: Y.Doc, before: ReadonlyMap<number, number>): boolean {
+export function isBetweenNeighbours(
+  doc: Y.Doc,
+  before: ReadonlyMap<number, number>,
+  update: Uint8Array,
+): boolean {
+  let isGone = false;
   let steps = MOST_STEPS;
   const reaches = (from: Y.Item | null, id: Y.ID, way: 'left' | 'right', never: Y.ID | null): boolean => {
     for (let item = from; item !== null && steps > 0; item = item[way]) {
@@ -40,10 +46,17 @@ export function isBetweenNeighbours(doc: Y.Doc, before: ReadonlyMap<number, numb
     for (let index = structs.length - 1; index >= 0; index -= 1) {
       const struct = structs[index];
       if (struct === undefined || struct.id.clock + struct.length <= known) break;
-      if (struct instanceof Y.Item && !isBetween(struct)) return false;
+      if (struct instanceof Y.GC) isGone = true;
+      else if (struct instanceof Y.Item && !isBetween(struct)) return false;
     }
   }
-  return true;
+  // What went at once no longer says beside what; the bytes do. It is rare that they have to be read again.
+  return !isGone || Y.decodeUpdate(update).structs.every((struct) => isInOnePlace(doc, struct));
+}
+
+function isInOnePlace(doc: Y.Doc, struct: Y.Item | Y.GC | Y.Skip): boolean {
+  if (!(struct instanceof Y.Item) || struct.origin === null || struct.rightOrigin === null) return true;
+  return (itemAt(doc, struct.origin) === undefined) === (itemAt(doc, struct.rightOrigin) === undefined);
 }
 
 function itemAt(doc: Y.Doc, id: Y.ID | null): Y.Item | undefined {
