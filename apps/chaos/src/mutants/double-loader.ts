@@ -11,5 +11,5 @@ export const doubleLoader: Mutant = {
     },
   ],
   check: 'one-room',
-  chaos: ['cut-connections', 'kill-returning'],
+  chaos: ['return-at-once'],
 };

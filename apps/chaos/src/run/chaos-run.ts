@@ -118,6 +118,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       await crews[index]?.kill();
       renew(index);
     },
+    pauseCrews() {
+      for (const crew of crews) crew.pause();
+      return () => {
+        for (const crew of crews) crew.resume();
+      };
+    },
     async killCrews() {
       await Promise.all(crews.map((crew) => crew.kill()));
       return () => {

@@ -10,6 +10,8 @@ export interface Victims {
   readonly random: Random;
   /** Kills a process of writers and starts another in its place. */
   readonly replaceCrew: () => Promise<void>;
+  /** Stops all processes of writers; the result lets them go on. */
+  readonly pauseCrews: () => () => void;
   /** Kills all processes of writers, in the same moment; the result lets others come. */
   readonly killCrews: () => Promise<() => void>;
   /** Resolves with the next edit that is shown as saved, or after `limitMs`. */
@@ -89,6 +91,13 @@ export const FAULTS = {
     await server.start();
     comeBack();
   },
+  /** Everybody comes back in the same moment, to documents that are not in memory yet. */
+  'return-at-once': async ({ server, pauseCrews }) => {
+    const go = pauseCrews();
+    await server.kill();
+    await server.start();
+    go();
+  },
   'sigstop-writers': async (victims) => {
     const go = victims.pauseCrew();
     await pause(100 + victims.random.below(500));
@@ -107,4 +116,5 @@ export const KILLING: readonly FaultName[] = [
   'half-open-kill',
   'kill-everybody',
   'kill-returning',
+  'return-at-once',
 ];
