@@ -15,6 +15,7 @@ import { partPrompts } from './part-prompts.ts';
 import { slashKeys } from './slash-keys.ts';
 import { steadyCaret } from './steady-caret.ts';
 import { stepwiseMoves } from './stepwise-moves.ts';
+import { taskBoxes } from './task-box.ts';
 import { undoInRange } from './undo-in-range.ts';
 
 /** What one person's editor works on. */
@@ -24,13 +25,15 @@ export interface EditorParts {
   readonly user: PresentUser;
   /** What each part of the template asks for, by its id. */
   readonly prompts: ReadonlyMap<string, string>;
+  /** What the box of a thing to do is called. */
+  readonly taskLabel: () => string;
 }
 
 /**
  * What the editor of a group document is made of: the document's own schema with the blocks' views, and around it
  * what belongs to one person: others' carets, ids for new outcomes, prompts in empty parts.
  */
-export function editorExtensions({ doc, awareness, user, prompts }: EditorParts): Extensions {
+export function editorExtensions({ doc, awareness, user, prompts, taskLabel }: EditorParts): Extensions {
   return [
     ...documentExtensions(editorBlocks),
     Dropcursor.configure({ class: 'plenary-dropcursor', color: false }),
@@ -48,6 +51,7 @@ export function editorExtensions({ doc, awareness, user, prompts }: EditorParts)
     outcomeIds,
     stepwiseMoves,
     partPrompts(prompts),
+    taskBoxes(taskLabel),
     outcomeShortcuts,
     outcomePrefixes,
     outcomeNews,

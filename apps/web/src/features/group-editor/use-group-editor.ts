@@ -36,6 +36,7 @@ export function useGroupEditor(session: GroupSession, group: GroupDetail, editab
 
 /** One list for the life of a session: a new list would make the editor start again at every rendering. */
 function useExtensions(session: GroupSession, group: GroupDetail): Extensions {
+  const { i18n } = useTranslation();
   const [made] = useState(() => {
     const { id, name, colour } = group.me;
     return editorExtensions({
@@ -43,6 +44,7 @@ function useExtensions(session: GroupSession, group: GroupDetail): Extensions {
       awareness: session.awareness,
       user: { id, name, colour },
       prompts: new Map(group.parts.map((part) => [part.id, part.prompt])),
+      taskLabel: () => i18n.t('editor.taskDone'),
     });
   });
   return made;

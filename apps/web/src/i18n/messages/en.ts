@@ -78,7 +78,7 @@ export const en: Messages = {
     signed: 'This section is signed: the text no longer changes.',
     signedBy: 'Section signed by {{name}} on {{time}}: the text no longer changes.',
   },
-  editor: { label: 'The group’s text', tools: 'Add and format' },
+  editor: { label: 'The group’s text', taskDone: 'Done', tools: 'Add and format' },
   tool: {
     heading2: 'Heading',
     heading3: 'Subheading',

@@ -82,7 +82,7 @@ export const fr = {
     signed: 'Cette section est signée : le texte ne change plus.',
     signedBy: 'Section signée par {{name}}, le {{time}} : le texte ne change plus.',
   },
-  editor: { label: 'Texte du groupe', tools: 'Ajouter et mettre en forme' },
+  editor: { label: 'Texte du groupe', taskDone: 'Fait', tools: 'Ajouter et mettre en forme' },
   tool: {
     heading2: 'Titre',
     heading3: 'Sous-titre',
