@@ -234,28 +234,29 @@ test('[SY24] one commit runs at a time; what comes meanwhile is the next, for al
   expect(stage.store.documents.get('other')?.log).toHaveLength(11);
 });
 
-test('[SY24] with many connections a pause lies between two commits', async () => {
-  const stage = createStage({ connectionsPerPauseMs: 0.1, longestPauseMs: 15 });
+test('[SY24] with many connections a batch waits for company, with few it does not', async () => {
+  const stage = createStage({ connectionsPerPauseMs: 0.2, longestPauseMs: 10 });
   const ann = connect(stage, { person: 'ann' });
   const bob = connect(stage, { person: 'bob' });
   await settle();
-  ann.type('at once');
+  ann.type('first');
   await settle();
-  expect(bob.text()).toBe('at once|seed');
-  ann.type('later');
-  bob.type('with it');
-  stage.clock.advance(14);
+  stage.clock.advance(5);
+  bob.type('second');
+  stage.clock.advance(4);
   await settle();
-  expect(stage.store.calls.append).toBe(1);
+  expect(stage.store.calls.append).toBe(0);
   stage.clock.advance(1);
   await settle();
+  expect(stage.store.calls.append).toBe(1);
+  expect(bob.text()).toContain('first');
+  expect(ann.text()).toContain('second');
+  bob.drop();
+  ann.type('alone');
+  await settle();
+  stage.clock.advance(5);
+  await settle();
   expect(stage.store.calls.append).toBe(2);
-  expect(bob.text()).toContain('later');
-  stage.clock.advance(15);
-  await settle();
-  ann.type('at once again');
-  await settle();
-  expect(stage.store.calls.append).toBe(3);
 });
 
 test('[SY24] what a batch brings is handed to each connection in one go, and to those spared nothing as one array', async () => {

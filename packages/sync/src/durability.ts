@@ -13,9 +13,9 @@ export interface Log {
 }
 
 /**
- * Group commit for all rooms. One batch is with the store at a time, and between the beginnings of two lies a pause;
- * what arrives meanwhile is the next. An idle server so commits a keystroke at once, and a busy one shares each
- * fsync, and all the writing that follows it, among all who wait.
+ * Group commit for all rooms. One batch is with the store at a time; before each lies a pause, in which others may
+ * join it. A server for a few so commits a keystroke at once, and one for hundreds shares each fsync, and all the
+ * writing that follows it, among all who wait.
  *
  * Invariants
  * 1. At most one `append` runs.
@@ -38,7 +38,7 @@ export class CommitQueue {
     readonly meter: Meter;
     readonly batchRequests: number;
     readonly batchBytes: number;
-    /** From the beginning of a batch to that of the next, at least. Below one it is none. */
+    /** How long a batch may wait for company. Below one it does not. */
     readonly pauseMs: () => number;
   }) {
     this.#store = options.store;
@@ -61,9 +61,8 @@ export class CommitQueue {
     // Lets the frames that are handled in the same turn share the batch.
     await Promise.resolve();
     while (this.#logs.size > 0) {
-      const paused = this.#pause();
+      await this.#pause();
       await this.#commit();
-      await paused;
     }
     this.#running = false;
   }

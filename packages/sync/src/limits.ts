@@ -61,8 +61,8 @@ export interface Limits {
   readonly batchRequests: number;
   readonly batchBytes: number;
   /**
-   * After each commit everybody in its rooms is written to, which costs 7 µs a connection. A millisecond between two
-   * commits for so many connections keeps that below a tenth of a processor; a small server does not wait at all.
+   * After each commit everybody in its rooms is written to, which costs 7 µs a connection. A millisecond's pause before
+   * it for so many connections keeps that below a tenth of a processor; a small server does not wait at all.
    */
   readonly connectionsPerPauseMs: number;
   /** The longest pause: a key that comes two frames of a screen later is not seen to be late. */

@@ -8,8 +8,8 @@ export const CLOSE_GRACE_MS = 10_000;
 
 /**
  * A `ws` socket as the rooms see it. Messages are framed here, once for a whole room, and written to the connection's
- * own stream once a turn of the event loop: a key in a room of forty is forty writes, not hundreds. Pings and close
- * frames remain those of `ws`.
+ * own stream: what comes one by one once a turn of the event loop, what comes together at once. A key in a room of
+ * forty is forty writes, not hundreds. Pings and close frames remain those of `ws`.
  *
  * Invariants
  * 1. Messages leave in the order of `send`, each whole, never between the bytes of a control frame.
@@ -38,7 +38,10 @@ class WireSocket implements Socket {
   }
 
   sendAll(messages: readonly Uint8Array[]): void {
-    this.#queue(wireFrames(messages));
+    const bytes = wireFrames(messages);
+    // Mostly there is nothing else to send, and two thousand connections need not be lined up for that.
+    if (this.#waitingBytes > 0) this.#queue(bytes);
+    else if (this.#socket.readyState === this.#socket.OPEN) this.#stream.write(bytes);
   }
 
   get bufferedAmount(): number {
@@ -54,14 +57,16 @@ class WireSocket implements Socket {
     socket.once('close', forget);
   }
 
-  flush(): void {
+  /** Writes what waits; returns how many bytes that were. */
+  flush(): number {
     const frames = this.#waiting;
     const bytes = this.#waitingBytes;
-    if (bytes === 0) return;
+    if (bytes === 0) return 0;
     this.#waiting = [];
     this.#waitingBytes = 0;
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#socket.readyState !== this.#socket.OPEN) return 0;
     this.#stream.write(frames.length === 1 ? frames[0] : Buffer.concat(frames, bytes));
+    return bytes;
   }
 
   #queue(bytes: Buffer): void {
@@ -75,9 +80,17 @@ class WireSocket implements Socket {
 
 /** Connections with something to write; one immediate serves all of them. */
 const dirty = new Set<WireSocket>();
+/** Bytes written in one turn: a crowd that opens a long document must not keep others' keys waiting while it is served. */
+const MOST_BYTES_A_TURN = 2 * 1024 * 1024;
 
 function flushAll(): void {
-  const sockets = [...dirty];
-  dirty.clear();
-  for (const socket of sockets) socket.flush();
+  let bytes = 0;
+  for (const socket of dirty) {
+    if (bytes >= MOST_BYTES_A_TURN) {
+      setImmediate(flushAll);
+      return;
+    }
+    dirty.delete(socket);
+    bytes += socket.flush();
+  }
 }

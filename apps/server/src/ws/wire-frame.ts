@@ -13,17 +13,19 @@ export function wireFrame(message: Uint8Array): Buffer {
   return bytes;
 }
 
-/** The bytes of several messages, one after the other; the same array gives the same bytes. */
+/** The bytes of several messages, one after the other; the same array gives the same bytes when asked for in a row. */
 export function wireFrames(messages: readonly Uint8Array[]): Buffer {
-  const known = joined.get(messages);
-  if (known !== undefined) return known;
-  const bytes = Buffer.concat(messages.map(wireFrame));
-  joined.set(messages, bytes);
-  return bytes;
+  if (messages === latest.messages) return latest.bytes;
+  latest = { messages, bytes: Buffer.concat(messages.map(wireFrame)) };
+  return latest.bytes;
 }
 
 const framed = new WeakMap<Uint8Array, Buffer>();
-const joined = new WeakMap<readonly Uint8Array[], Buffer>();
+/** A room hands the same array to one connection after the other. */
+let latest: { readonly messages: readonly Uint8Array[]; readonly bytes: Buffer } = {
+  messages: [],
+  bytes: Buffer.alloc(0),
+};
 
 /** Final frame of a binary message. */
 const FIN_BINARY = 0x82;
