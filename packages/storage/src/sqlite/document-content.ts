@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 
 /**
  * What a document holds, as text that is the same for the same content, whatever its history and the order in which
- * attributes were set: for comparing two replicas with each other, never for keeping.
+ * attributes were set: for comparing two replicas with each other, never for keeping. Without the marks of its text:
+ * Yjs takes away marks it thinks nobody needs, and which these are depends on what was applied together.
  */
 export function contentOf(doc: Y.Doc): string {
   const fragment = doc.getXmlFragment('default');
@@ -26,8 +27,20 @@ function childrenOf(parent: Y.XmlFragment): readonly unknown[] {
   return parent.toArray().map((child) => {
     if (child instanceof Y.XmlElement)
       return [child.nodeName, sorted(child.getAttributes()), childrenOf(child)];
-    return child instanceof Y.XmlText ? sorted(child.toDelta()) : null;
+    return child instanceof Y.XmlText ? wordsOf(child) : null;
   });
+}
+
+/** The text in one piece, cut only where something else than text stands in it. */
+function wordsOf(text: Y.XmlText): readonly unknown[] {
+  const words: unknown[] = [];
+  // Yjs declares a delta as `any`; each of its parts inserts a string, or an object that stands in the text.
+  for (const { insert } of text.toDelta() as readonly { readonly insert: unknown }[]) {
+    const before = words.at(-1);
+    if (typeof insert === 'string' && typeof before === 'string') words[words.length - 1] = before + insert;
+    else words.push(sorted(insert));
+  }
+  return words;
 }
 
 /** Keys in one order, all the way down. */
