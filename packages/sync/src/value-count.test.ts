@@ -13,7 +13,9 @@ const written = (value: unknown) =>
   decoding.createDecoder(encoding.encode((e) => encoding.writeAny(e, value as never)));
 
 test('[SY16] counts what lib0 would build, and leaves the decoder where it was', () => {
-  const values = fc.anything({ withTypedArray: false, withNullPrototype: false, maxDepth: 4 });
+  // Reading `__proto__` sets a prototype or nothing; such a key is refused elsewhere.
+  const key = fc.string().filter((name) => name !== '__proto__');
+  const values = fc.anything({ key, withTypedArray: false, withNullPrototype: false, maxDepth: 4 });
   fc.assert(
     fc.property(fc.oneof(values, fc.uint8Array(), fc.bigInt({ min: 0n, max: 2n ** 60n })), (value) => {
       const decoder = written(value);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createPlenary, type PlenaryProcess } from '../process/plenary-process.ts';
 import { readFresh } from '../run/fresh-reader.ts';
 import { judge } from '../run/judge.ts';
@@ -112,9 +113,15 @@ export async function runFault(options: FaultOptions): Promise<FaultResult> {
     await crew.moreSaved(5 * options.writers, START_MS);
     if (crew.saved === before) broken.push('Nothing is saved any more.');
     await crew.rest(REST_MS).catch(() => broken.push('Not everything was saved in the end.'));
-    const replicas = [...(await crew.report())];
     const [plan] = plans;
-    if (plan !== undefined) replicas.push(await readFresh(url, plan));
+    if (plan === undefined) throw new Error('A fault needs writers.');
+    const fresh = await readFresh(url, plan);
+    let replicas = await crew.report();
+    // Whoever was turned away and has saved all may be on the way back; whoever differs then, differs for good.
+    for (let look = 0; look < LOOKS && replicas.some(({ hash }) => hash !== fresh.hash); look += 1) {
+      await delay(LOOK_MS);
+      replicas = await crew.report();
+    }
     await crew.kill();
     const code = await server.leave();
     if (code !== 0) broken.push(`At the end the server left with ${code}.`);
@@ -124,7 +131,7 @@ export async function runFault(options: FaultOptions): Promise<FaultResult> {
       dataDir: server.dataDir,
       groups: summit.groups,
       testimony,
-      replicas,
+      replicas: [...replicas, fresh],
       signatures: [],
     });
     const { found, updates } = verdict;
@@ -145,4 +152,7 @@ export async function runFault(options: FaultOptions): Promise<FaultResult> {
 
 /** Patience with a machine that has other things to do. */
 const START_MS = 20_000;
+/** A stock client waits 2.5 s at most before it comes again. */
+const LOOKS = 100;
+const LOOK_MS = 100;
 const REST_MS = 60_000;
