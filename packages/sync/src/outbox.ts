@@ -36,12 +36,15 @@ export class Outbox {
     const frames = entries.map(({ frame }) => frame);
     const authors = new Set(entries.map(({ author }) => author));
     const first = Math.min(...entries.map(({ seq }) => seq));
+    const spared: RoomSession[] = [];
     // A slow reader is closed on the way and leaves the set; a set bears that while it is walked.
     for (const session of this.#sessions) {
       if (session.state !== 'live') continue;
       if (first > session.answeredUpTo && !authors.has(session)) session.sendAll(frames);
-      else session.sendAll(framesFor(session, entries));
+      else spared.push(session);
     }
+    // After all others, so that an adapter has what they share at hand from the first of them to the last.
+    for (const session of spared) session.sendAll(framesFor(session, entries));
   }
 }
 
