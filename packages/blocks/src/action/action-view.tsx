@@ -6,21 +6,14 @@ import { OutcomeFrame } from '../frame/outcome-frame.tsx';
 import { PickedChoice } from '../frame/picked-choice.tsx';
 import { PickedField } from '../frame/picked-field.tsx';
 import { PickedName } from '../frame/picked-name.tsx';
-import { pickedValue } from '../frame/picked-value.ts';
+import { useFields } from '../frame/use-fields.ts';
 import { actionMissing, actionStates } from './action.messages.ts';
 import { action } from './action.ts';
 import { DueField } from './due-field.tsx';
 
 function ActionView(view: ReactNodeViewProps) {
   const { lang } = useBlockServices();
-  const { fields } = action.words[lang];
-  const missing = actionMissing[lang];
-  const field = (name: keyof typeof missing) => ({
-    label: fields[name] ?? '',
-    value: pickedValue(view, name),
-    missing: missing[name],
-    onPick: (value: string | null) => view.updateAttributes({ [name]: value }),
-  });
+  const field = useFields(view, action, actionMissing);
   return (
     <OutcomeFrame view={view} block={action} icon={CircleCheckBig}>
       <PickedName {...field('owner')} />

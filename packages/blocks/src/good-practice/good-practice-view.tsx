@@ -1,24 +1,18 @@
 import type { ReactNodeViewProps } from '@tiptap/react';
 import { Sprout } from 'lucide-react';
-import { useBlockServices } from '../frame/block-services.ts';
 import type { BlockView } from '../frame/block-view.ts';
 import { OutcomeFrame } from '../frame/outcome-frame.tsx';
 import { PartFrame } from '../frame/part-frame.tsx';
 import { PickedName } from '../frame/picked-name.tsx';
-import { pickedValue } from '../frame/picked-value.ts';
+import { useFields } from '../frame/use-fields.ts';
 import { goodPracticeMissing } from './good-practice.messages.ts';
 import { goodPractice } from './good-practice.ts';
 
 function GoodPracticeView(view: ReactNodeViewProps) {
-  const { lang } = useBlockServices();
+  const field = useFields(view, goodPractice, goodPracticeMissing);
   return (
     <OutcomeFrame view={view} block={goodPractice} icon={Sprout}>
-      <PickedName
-        label={goodPractice.words[lang].fields['contact'] ?? ''}
-        value={pickedValue(view, 'contact')}
-        missing={goodPracticeMissing[lang].contact}
-        onPick={(contact) => view.updateAttributes({ contact })}
-      />
+      <PickedName {...field('contact')} />
     </OutcomeFrame>
   );
 }

@@ -6,21 +6,14 @@ import type { BlockView } from '../frame/block-view.ts';
 import { OutcomeFrame } from '../frame/outcome-frame.tsx';
 import { PickedChoice } from '../frame/picked-choice.tsx';
 import { PickedField } from '../frame/picked-field.tsx';
-import { pickedValue } from '../frame/picked-value.ts';
+import { useFields } from '../frame/use-fields.ts';
 import { linkRemark, resourceKinds, resourceMissing } from './resource.messages.ts';
 import { resource } from './resource.ts';
 import { withScheme } from './with-scheme.ts';
 
 function ResourceView(view: ReactNodeViewProps) {
   const { lang } = useBlockServices();
-  const { fields } = resource.words[lang];
-  const missing = resourceMissing[lang];
-  const field = (name: keyof typeof missing) => ({
-    label: fields[name] ?? '',
-    value: pickedValue(view, name),
-    missing: missing[name],
-    onPick: (value: string | null) => view.updateAttributes({ [name]: value }),
-  });
+  const field = useFields(view, resource, resourceMissing);
   return (
     <OutcomeFrame view={view} block={resource} icon={BookMarked}>
       <PickedField {...field('title')} />
