@@ -34,6 +34,14 @@ export function assetOf(figure: Figure, assets: Assets): Asset | undefined {
   return asset !== undefined && Object.hasOwn(EXTENSIONS, asset.type) ? asset : undefined;
 }
 
+/** The logo and the cover of a report, as far as they were delivered. */
+export function titlePictures({ look }: Report, assets: Assets): readonly Asset[] {
+  return [look?.logo, look?.cover].flatMap((id) => {
+    const asset = id === undefined ? undefined : assets.get(id);
+    return asset !== undefined && Object.hasOwn(EXTENSIONS, asset.type) ? [asset] : [];
+  });
+}
+
 /** Where a picture lies beside the file that shows it. */
 export function assetPath(id: AssetId, { type }: Asset): string {
   return `assets/${id}.${EXTENSIONS[type]}`;
@@ -68,9 +76,12 @@ function en(what: string): string {
   return `The picture (${what}) is missing: the file has its words in its place. Deliver it and export again.`;
 }
 
-/** Each picture once, where it is first shown; a figure that names none is not waiting for one. */
+/** Each picture once, where it is first shown, those of the title page first; a figure that names none is not waiting for one. */
 function shown(report: Report): readonly Figure[] {
   const figures = new Map<AssetId, Figure>();
+  for (const asset of [report.look?.logo, report.look?.cover]) {
+    if (asset !== undefined) figures.set(asset, { type: 'figure', asset, alt: '', caption: [] });
+  }
   for (const { node } of walk(nodesOf(report))) {
     if (node.type === 'figure' && node.asset !== undefined && !figures.has(node.asset))
       figures.set(node.asset, node);

@@ -1,7 +1,26 @@
-import type { Block, Inline, Report } from '@plenary/report-ast';
+import type { Block, Diagnostic, Inline, Report } from '@plenary/report-ast';
 import type { Assets, SideFile } from './assets.ts';
+import type { Shape } from './shape.ts';
 
-/** A format: bytes from a report, and the text found again in those bytes. */
+/** A file as it is delivered: text, or bytes. */
+export type ReportFile = string | Uint8Array;
+
+/** A file, and what whoever asked for it should know about it. */
+export interface Written {
+  readonly file: ReportFile;
+  /** Empty where the file is all it promises to be. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What an independent parser of a format finds in a file. */
+export interface ReadBack {
+  /** All words in reading order: title page first, contents and navigation left out, each note where its number stands. */
+  readonly words: string;
+  /** What it counts, of the things the format can tell apart. */
+  readonly shape: Partial<Shape>;
+}
+
+/** A format: bytes from a report, and what is found again in those bytes. */
 export interface Exporter {
   readonly id: string;
   readonly mediaType: string;
@@ -11,14 +30,19 @@ export interface Exporter {
    * Pure: the same report and pictures give the same file. Never throws on a valid report. A picture that is not among
    * `assets` is replaced by its words; `missingAssets` names it.
    */
-  write(report: Report, assets?: Assets): string | Uint8Array;
+  write(report: Report, assets?: Assets): Written | Promise<Written>;
   /** What has to be delivered beside the file for it to be whole; a format that holds its pictures has no such method. */
   besides?(report: Report, assets: Assets): readonly SideFile[];
   /**
-   * All words of a produced file, in reading order, as an independent parser of the format sees them.
-   * The audit compares them with the sources; nothing the writer knew may be used.
+   * What an independent parser of the format sees in a produced file. The audit compares it with the sources; nothing
+   * the writer knew may be used.
    */
-  readBack(file: string | Uint8Array): string;
+  readBack(file: ReportFile): ReadBack | Promise<ReadBack>;
+}
+
+/** A file about which there is nothing to say. */
+export function whole(file: ReportFile): Written {
+  return { file, diagnostics: [] };
 }
 
 /** A handler for every node of the tree, or no build; `Node` narrows it where blocks and inlines give different things. */

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import * as index from './index.ts';
 
 it('exports the list of formats and the contract, and nothing else', async () => {
-  expect(Object.keys(index).toSorted()).toEqual(['findFormat', 'formats', 'handle', 'missingAssets']);
+  expect(Object.keys(index).toSorted()).toEqual([
+    'compareShapes',
+    'findFormat',
+    'formats',
+    'handle',
+    'missingAssets',
+    'shapeOf',
+  ]);
   expect(Object.keys(await import('./conformance.ts'))).toEqual(['describeConformance']);
   expect(Object.keys(await import('./json/report-schema.ts')).toSorted()).toEqual([
     'reportJsonSchema',

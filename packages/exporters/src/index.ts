@@ -2,6 +2,8 @@
 export { missingAssets } from './assets.ts';
 export type { Asset, Assets, ImageType, SideFile } from './assets.ts';
 export { handle } from './exporter.ts';
-export type { Exporter, Handlers } from './exporter.ts';
+export type { Exporter, Handlers, ReadBack, ReportFile, Written } from './exporter.ts';
 export { findFormat, formats } from './formats.ts';
 export type { Format, FormatId } from './formats.ts';
+export { compareShapes, shapeOf } from './shape.ts';
+export type { Shape, ShapeFinding } from './shape.ts';

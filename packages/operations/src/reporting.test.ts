@@ -1,3 +1,5 @@
+import { shapeOf } from '@plenary/exporters';
+import { reportLeaves } from '@plenary/report-ast';
 import { describe, expect, test } from 'vitest';
 import { createWorld, smallSummit } from '../fixtures/world.ts';
 import { createReportCache } from './report-cache.ts';
@@ -81,13 +83,24 @@ describe('the report of a summit', () => {
     const world = createWorld();
     const { id, group } = await smallSummit(world);
     await world.write(group, 'system:import', 'Un mot précieux');
-    const { input } = await compileSummit(world.context, id, 'fr');
-    const lossy = { readBack: () => 'nothing of it' };
-    expect(() => auditFile(lossy, '', input)).toThrow(
-      expect.objectContaining({
-        code: 'audit-failed',
-        params: { missing: expect.stringContaining('Mesurer') },
-      }),
-    );
+    const { input, report } = await compileSummit(world.context, id, 'fr');
+    const expected = shapeOf(report);
+    const lossy = { readBack: () => ({ words: 'nothing of it', shape: {} }) };
+    await expect(auditFile(lossy, '', input, expected)).rejects.toMatchObject({
+      code: 'audit-failed',
+      params: { missing: expect.stringContaining('Mesurer') },
+    });
+  });
+
+  test('a format that keeps the words and loses a cell fails by what it lost', async () => {
+    const world = createWorld();
+    const { id } = await smallSummit(world);
+    const { input, report } = await compileSummit(world.context, id, 'fr');
+    const expected = { ...shapeOf(report), cells: 4 };
+    const flat = { readBack: () => ({ words: reportLeaves(report).join('\n'), shape: { cells: 3 } }) };
+    await expect(auditFile(flat, '', input, expected)).rejects.toMatchObject({
+      code: 'audit-failed',
+      params: { missing: 'cellules de tableaux\u00A0: 3 au lieu de 4' },
+    });
   });
 });

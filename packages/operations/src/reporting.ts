@@ -5,7 +5,16 @@ import {
   type GroupDocument,
   type ReportInput,
 } from '@plenary/aggregation';
-import { findFormat, formats, type Exporter, type Format } from '@plenary/exporters';
+import {
+  compareShapes,
+  findFormat,
+  formats,
+  shapeOf,
+  type Exporter,
+  type Format,
+  type ReportFile,
+  type Shape,
+} from '@plenary/exporters';
 import type { Group, Lang, Person, Summit } from '@plenary/programme';
 import { sessionKinds, templateFor } from '@plenary/programme/templates';
 import { ProblemError } from '@plenary/protocol';
@@ -15,10 +24,11 @@ import { contributorsOf, peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
 import { findSession, findSummit } from './lookup.ts';
 import { readGroup } from './read-group.ts';
+import { shapeSentences } from './shape-sentences.ts';
 
 /** A report as a file whose every word was found again in it. */
 export interface ExportedReport {
-  readonly file: string | Uint8Array;
+  readonly file: ReportFile;
   readonly mediaType: string;
   /** A name to save it under. */
   readonly fileName: string;
@@ -59,27 +69,33 @@ export async function exportSummit(
   const format = knownFormat(wanted.format);
   const { report, input } = await compileSummit(context, summit.id, wanted.lang ?? summit.lang);
   const exporter = await format.load();
-  const file = exporter.write(report);
+  const { file, diagnostics } = await exporter.write(report);
   const started = context.now();
-  auditFile(exporter, file, input);
+  await auditFile(exporter, file, input, shapeOf(report));
   return {
     file,
     mediaType: format.mediaType,
     fileName: `${summit.slug}.${format.extension}`,
-    diagnostics: report.diagnostics,
+    diagnostics: [...report.diagnostics, ...diagnostics],
     auditMs: context.now() - started,
   };
 }
 
-/** Throws `audit-failed`, with what is missing, unless a format's own parser finds every word of the sources in the file. */
-export function auditFile(
+/**
+ * Throws `audit-failed`, with what is missing, unless a format's own parser finds in the file every word of the sources, and
+ * as many cells, pictures and notes as have to be there.
+ */
+export async function auditFile(
   exporter: Pick<Exporter, 'readBack'>,
-  file: string | Uint8Array,
+  file: ReportFile,
   input: ReportInput,
-): void {
+  expected: Shape,
+): Promise<void> {
+  const { words, shape } = await exporter.readBack(file);
   // Words found once more than in the sources are not lost; a title that repeats the theme does that.
-  const findings = auditText(input, exporter.readBack(file)).filter(({ problem }) => problem !== 'repeated');
-  if (findings.length > 0) throw new ProblemError('audit-failed', { missing: namesOf(findings) });
+  const findings = auditText(input, words).filter(({ problem }) => problem !== 'repeated');
+  const missing = [...namesOf(findings), ...shapeSentences(compareShapes(expected, shape), input.lang)];
+  if (missing.length > 0) throw new ProblemError('audit-failed', { missing: missing.join('; ') });
 }
 
 /** One group document at its newest committed version, as the compile takes it. */
@@ -112,9 +128,9 @@ function knownFormat(id: string): Format {
 }
 
 /** The first passages that are not where they must be, each with its section. */
-function namesOf(findings: readonly AuditFinding[]): string {
+function namesOf(findings: readonly AuditFinding[]): string[] {
   const named = findings.slice(0, MOST_NAMED).map(({ title, text }) => `${title}: “${text}”`);
-  return findings.length > MOST_NAMED ? `${named.join('; ')}; …` : named.join('; ');
+  return findings.length > MOST_NAMED ? [...named, '…'] : named;
 }
 
 /** Rooms are read a few at a time: a room may have to be rebuilt from its log, and writers come first. */

@@ -99,7 +99,8 @@ function section(inside: fc.Arbitrary<readonly Block[]>, place: Place): fc.Arbit
     .map(([spoken, title, children]) => ({ type: 'section', anchor: 'here', title, ...spoken, children }));
 }
 
-const ASSETS = ['0123456789abcdef'.repeat(4), 'c0ffee00'.repeat(8)];
+/** The pictures that random reports name. */
+export const ASSETS = ['0123456789abcdef'.repeat(4), 'c0ffee00'.repeat(8)];
 
 function figure(place: Place): fc.Arbitrary<Block> {
   return fc

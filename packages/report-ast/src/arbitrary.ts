@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { arbitraryBlocks } from './arbitrary-nodes.ts';
+import { arbitraryBlocks, ASSETS } from './arbitrary-nodes.ts';
 import { arbitraryLine } from './arbitrary-text.ts';
 import type { Block, Inline } from './nodes.ts';
 import { withAnchors } from './arbitrary-anchors.ts';
-import { REPORT_VERSION, type Part, type Report } from './report.ts';
+import { REPORT_VERSION, type Colour, type Look, type Part, type Report } from './report.ts';
 
 export { arbitraryBlocks, arbitraryInlines } from './arbitrary-nodes.ts';
 export { arbitraryLine, HOSTILE_LINES } from './arbitrary-text.ts';
@@ -20,16 +20,33 @@ export function arbitraryReport(): fc.Arbitrary<Report> {
   });
   return fc
     .record({
+      look: fc.option(arbitraryLook(), { nil: undefined }),
       lang: fc.constantFrom('fr', 'en', 'pt-BR', 'ar'),
       summit: arbitrarySummit(),
       parts: fc.array(part, { maxLength: 3 }),
       numbers: fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 10 }),
     })
-    .map(({ lang, summit, parts, numbers }) => toReport(lang, summit, withAnchors(parts, numbers)));
+    .map(({ look, lang, summit, parts, numbers }) => ({
+      ...toReport(lang, summit, withAnchors(parts, numbers)),
+      ...(look !== undefined && { look }),
+    }));
 }
 
 function toReport(lang: string, summit: Report['summit'], parts: readonly Part[]): Report {
   return { plenary: REPORT_VERSION, lang, summit, generatedFrom: {}, parts, outcomes: [], diagnostics: [] };
+}
+
+function arbitraryLook(): fc.Arbitrary<Look> {
+  return fc.record(
+    {
+      paper: fc.constantFrom('a4' as const, 'letter' as const),
+      accent: fc.constantFrom<Colour>('#1f4e79', '#ffffff'),
+      second: fc.constantFrom<Colour>('#fde68a', '#000000'),
+      logo: fc.constantFrom(...ASSETS),
+      cover: fc.constantFrom(...ASSETS),
+    },
+    { requiredKeys: [] },
+  );
 }
 
 function arbitrarySummit(): fc.Arbitrary<Report['summit']> {

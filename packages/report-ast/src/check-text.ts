@@ -45,7 +45,8 @@ function checkLine(value: string, what: string, complain: Complain): void {
   if (!isSingleLine(value)) complain('text-well-formed', value);
 }
 
-function checkSpoken(node: Spoken, complain: Complain): void {
+/** RA6, for whatever says its language. */
+export function checkSpoken(node: Spoken, complain: Complain): void {
   if (node.lang !== undefined) checkLang(node.lang, complain);
   // Widened on purpose: a file read back may say another direction than the type allows.
   const dir: string | undefined = node.dir;

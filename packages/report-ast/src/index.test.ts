@@ -22,6 +22,7 @@ it('exports the builders, the walks and the rules, and nothing else', async () =
     'inlineCode',
     'inlines',
     'isAssetId',
+    'isColour',
     'isDirection',
     'isLanguageTag',
     'isPixels',

@@ -1,5 +1,6 @@
 /** The closed tree every report is made of. */
 export { isAssetId, isPixels, MAX_PIXELS } from './asset-id.ts';
+export { isColour } from './colour.ts';
 export {
   blockquote,
   bulletList,
@@ -43,7 +44,10 @@ export type {
   Strong, Subscript, Superscript, Table, TableCell, TableRow, Text, ThematicBreak, Tone,
 } from './nodes.ts';
 export { REPORT_VERSION } from './report.ts';
-export type { Part, Report, ReportOutcome, ReportSource, ReportSummit } from './report.ts';
+// oxfmt-ignore
+export type {
+  Colour, Look, Paper, Part, PartKind, Report, ReportOutcome, ReportSource, ReportSummit,
+} from './report.ts';
 export type { RuleId } from './rules.ts';
 export { isSafeUrl, LINK_PROTOCOLS } from './safe-url.ts';
 export { squared, tableGrid } from './table-grid.ts';

@@ -112,6 +112,11 @@ const rules = {
     fr: (what) => `La taille d’une image n’est pas en pixels entiers, largeur et hauteur (${what}).`,
     en: (what) => `The size of a picture is not in whole pixels, width and height (${what}).`,
   },
+  look: {
+    severity: 'error',
+    fr: (what) => `«\u00A0${what}\u00A0» n’est ni une couleur comme #1f4e79 ni un papier, a4 ou letter.`,
+    en: (what) => `“${what}” is neither a colour such as #1f4e79 nor a paper, a4 or letter.`,
+  },
   depth: {
     severity: 'error',
     fr: (what) => `Des éléments sont imbriqués trop profondément (${what}).`,

@@ -1,14 +1,15 @@
 import { type Anchors, anchorsOf, checkAnchor, checkReference } from './check-anchors.ts';
 import { checkLink } from './check-links.ts';
+import { checkLook } from './check-look.ts';
 import { checkShape } from './check-shape.ts';
-import { checkText, checkTitlePage } from './check-text.ts';
+import { checkSpoken, checkText, checkTitlePage } from './check-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { REPORT_VERSION, type Part, type Report } from './report.ts';
 import { broken, type Complain } from './rules.ts';
 import { walk } from './visit.ts';
 
 /**
- * Compares a report with the rules RA1 to RA12 and RA19 to RA22 of SPEC.md. An empty list means that every format can write it.
+ * Compares a report with the rules RA1 to RA12 and RA19 to RA23 of SPEC.md. An empty list means that every format can write it.
  * Nothing is thrown for what the tree says, however deep it is nested.
  */
 export function validate(report: Report): readonly Diagnostic[] {
@@ -20,6 +21,7 @@ export function validate(report: Report): readonly Diagnostic[] {
   const version: number = report.plenary;
   if (version !== REPORT_VERSION) complain('report-version', String(version));
   checkTitlePage(report, complain);
+  if (report.look !== undefined) checkLook(report.look, complain);
   const anchors = anchorsOf(report);
   for (const part of report.parts) checkPart(part, anchors, complain);
   return found;
@@ -27,6 +29,7 @@ export function validate(report: Report): readonly Diagnostic[] {
 
 function checkPart(part: Part, anchors: Anchors, complain: Complain): void {
   checkAnchor(part.anchor, anchors, complain);
+  checkSpoken(part, complain);
   if (part.title.length === 0) complain('text-not-empty', 'title');
   for (const visit of walk([...part.title, ...part.children])) {
     const { node } = visit;

@@ -1,3 +1,10 @@
+import type { Asset } from '../assets.ts';
+
+/** A picture as an address that holds it, so that a page fetches nothing. */
+export function dataAddress({ bytes, type }: Asset): string {
+  return `data:${type};base64,${base64(bytes)}`;
+}
+
 /** Bytes in base 64, as a `data:` address wants them. Written here because the language itself has no word for it yet. */
 export function base64(bytes: Uint8Array): string {
   const chunks: string[] = [];

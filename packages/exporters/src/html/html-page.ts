@@ -1,10 +1,11 @@
 import type { Part, Report } from '@plenary/report-ast';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { Assets } from '../assets.ts';
+import { type Assets, titlePictures } from '../assets.ts';
 import { type OutlineEntry, outlineOf } from '../outline.ts';
 import { type FormatWords, wordsFor } from '../words.ts';
-import { languageProps } from './direction.ts';
+import { dataAddress } from './base64.ts';
+import { languageProps, spokenProps } from './direction.ts';
 import { heading, htmlBlocks } from './html-blocks.ts';
 import { htmlInlines } from './html-inlines.ts';
 import type { HtmlPlace } from './html-place.ts';
@@ -20,7 +21,7 @@ export function htmlPage(report: Report, assets: Assets): Root {
   const place: HtmlPlace = { level: 3, words, notes: new Notes(), assets };
   const body = h('body', [
     h('a', { className: ['skip'], href: '#_report' }, words.skipToReport),
-    titlePage(report),
+    titlePage(report, assets),
     h('div', { className: ['page'] }, [
       ...(report.parts.length === 0 ? [] : [contents(report, words)]),
       h(
@@ -71,8 +72,13 @@ function head(report: Report): Element {
   ]);
 }
 
-function titlePage({ summit }: Report): Element {
+function titlePage(report: Report, assets: Assets): Element {
+  const { summit } = report;
+  const pictures = titlePictures(report, assets).map((asset) =>
+    h('img', { src: dataAddress(asset), alt: '' }),
+  );
   return h('header', { className: ['title-page'] }, [
+    ...pictures,
     h('h1', summit.title),
     ...(summit.theme === undefined ? [] : [h('p', { className: ['theme'] }, summit.theme)]),
     h('p', { className: ['when'] }, summit.whenAndWhere),
@@ -112,12 +118,16 @@ function entries(list: readonly OutlineEntry[]): Element {
  */
 function partSection(part: Part, place: HtmlPlace): Element {
   const titleId = titleIdOf(part);
-  return h('section', { className: ['part'], id: part.anchor, ariaLabelledBy: titleId }, [
-    heading(2, { id: titleId }, htmlInlines(part.title, place)),
-    ...htmlBlocks(part.children, place),
-    ...notesOf(part, place),
-    h('p', { className: ['back'] }, h('a', { href: '#_contents' }, place.words.backToContents)),
-  ]);
+  return h(
+    'section',
+    { className: ['part'], id: part.anchor, ariaLabelledBy: titleId, ...spokenProps(part) },
+    [
+      heading(2, { id: titleId }, htmlInlines(part.title, place)),
+      ...htmlBlocks(part.children, place),
+      ...notesOf(part, place),
+      h('p', { className: ['back'] }, h('a', { href: '#_contents' }, place.words.backToContents)),
+    ],
+  );
 }
 
 function titleIdOf({ anchor }: Part): string {

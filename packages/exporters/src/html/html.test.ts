@@ -29,7 +29,7 @@ import { languageProps } from './direction.ts';
 import { html } from './html.ts';
 import { reportCss } from './report-css.ts';
 
-const write = (report: Report): string => String(html.write(report));
+const write = (report: Report): string => String(html.write(report).file);
 const main = (...blocks: Parameters<typeof reportOf>[0]): string =>
   /<h2 id="_part">Partie<\/h2>(.*)<p class="back">/s.exec(write(reportOf(blocks)))?.[1] ?? '';
 
@@ -58,7 +58,7 @@ describe('the page', () => {
 
   it('holds nothing that runs and asks for nothing', () => {
     for (const report of [summitReport, kitchenSink]) {
-      const found = elements(fromHtml(String(html.write(report, PICTURES))));
+      const found = elements(fromHtml(String(html.write(report, PICTURES).file)));
       expect(found.map(({ tagName }) => tagName)).not.toContain('script');
       expect(
         found.filter(({ tagName }) => ['link', 'iframe', 'object', 'base', 'form'].includes(tagName)),
@@ -176,7 +176,7 @@ describe('nodes', () => {
 
 describe('reading back', () => {
   it('reads what is seen, once', () => {
-    expect(html.readBack(write(reportOf([paragraph('un')]))).split(/\s+/)).toEqual([
+    expect(html.readBack(write(reportOf([paragraph('un')]))).words.split(/\s+/)).toEqual([
       'Sommet',
       'Paris,',
       '2016',
@@ -189,10 +189,10 @@ describe('reading back', () => {
   });
 
   it('sees when a word is gone', () => {
-    expect(html.readBack(write(summitReport).replace('bouche-à-oreille', ''))).not.toContain(
+    expect(html.readBack(write(summitReport).replace('bouche-à-oreille', '')).words).not.toContain(
       'bouche-à-oreille',
     );
-    expect(html.readBack('')).toBe('\n'.repeat(0));
+    expect(html.readBack('').words).toBe('\n'.repeat(0));
   });
 });
 

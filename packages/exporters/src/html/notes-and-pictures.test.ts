@@ -20,7 +20,7 @@ import { reportOf } from '../../fixtures/report-of.ts';
 import { html } from './html.ts';
 
 const write = (...blocks: Parameters<typeof reportOf>[0]): string =>
-  String(html.write(reportOf(blocks), PICTURES));
+  String(html.write(reportOf(blocks), PICTURES).file);
 const main = (...blocks: Parameters<typeof reportOf>[0]): string =>
   /<h2 id="_part">Partie<\/h2>(.*)<p class="back">/s.exec(write(...blocks))?.[1] ?? '';
 
@@ -42,7 +42,7 @@ describe('notes', () => {
     };
     const [part] = report.parts;
     const two = { ...report, parts: part ? [part, { ...part, anchor: 'other', children: [noted] }] : [] };
-    const page = String(html.write(two));
+    const page = String(html.write(two).file);
     expect(page.match(/<li id="_note-\d/g)).toEqual([
       '<li id="_note-1',
       '<li id="_note-2',
@@ -52,13 +52,13 @@ describe('notes', () => {
   });
 
   it('are read where their numbers stand, and the number is not', () => {
-    const words = html.readBack(write(noted)).split(/\s+/);
+    const words = html.readBack(write(noted)).words.split(/\s+/);
     expect(words.slice(words.indexOf('mot'))).toEqual('mot la note suite fin Retour au sommaire'.split(' '));
   });
 
   it('that nothing leads to are read at the end, so that an audit sees them there', () => {
     const page = write(noted).replace('href="#_note-1"', 'href="#_note-7"');
-    expect(html.readBack(page).replaceAll(/\s+/g, ' ')).toContain('mot1 fin la note suite');
+    expect(html.readBack(page).words.replaceAll(/\s+/g, ' ')).toContain('mot1 fin la note suite');
   });
 });
 
@@ -81,7 +81,7 @@ describe('pictures', () => {
   });
 
   it('are read by what they show', () => {
-    const read = html.readBack(write(figure({ asset: seal, alt: 'Une salle' }, 'légende')));
+    const read = html.readBack(write(figure({ asset: seal, alt: 'Une salle' }, 'légende'))).words;
     expect(read.replaceAll(/\s+/g, ' ')).toContain('Partie Une salle légende');
   });
 });

@@ -1,14 +1,25 @@
-import type { Element, ElementContent, Nodes } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
+import type { ReadBack } from '../exporter.ts';
 import { withPicturesAsWords } from '../pictures-as-words.ts';
+import { htmlShape } from './html-shape.ts';
 
 /**
- * The words of a page as somebody hears them who follows each number to its note. The contents repeat titles, and the footer
- * the title page: what is read is what is seen once.
+ * A page as a parser of HTML sees it. The contents repeat titles, and the footer the title page: what is read is what is
+ * seen once.
  */
-export function wordsOfHtml(file: string): string {
+export function readHtml(file: string): ReadBack {
   const page = fromHtml(file);
+  const named = (name: string): Element[] => [...find(page, ({ tagName }) => tagName === name)];
+  return {
+    words: wordsOf(page, file),
+    shape: htmlShape(named('main'), find({ type: 'root', children: named('header') }, isPicture)),
+  };
+}
+
+/** The words as somebody hears them who follows each number to its note. */
+function wordsOf(page: Root, file: string): string {
   // Most pages have neither, and to build a tree again takes as long as to read it.
   const hasPictures = file.includes('<img');
   const hasNotes = file.includes('doc-endnotes');
@@ -44,6 +55,10 @@ function withNotesInPlace(root: Element): Element {
 
 function isBackLink(node: ElementContent): boolean {
   return node.type === 'element' && find(node, hasRole('doc-backlink')).length > 0 && node.tagName !== 'div';
+}
+
+function isPicture({ tagName }: Element): boolean {
+  return tagName === 'img';
 }
 
 function hasRole(role: string): (element: Element) => boolean {

@@ -15,6 +15,7 @@ const KNOWN_KEYS = [
   'plenary',
   'lang',
   'summit',
+  'look',
   'generatedFrom',
   'parts',
   'outcomes',

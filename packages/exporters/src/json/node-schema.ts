@@ -51,11 +51,18 @@ export const langSchema = z
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
   .meta({ id: 'LanguageTag', description: 'BCP 47, such as fr or pt-BR.' });
 
+/** The name of a picture. */
+export const assetSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'SHA-256 of the picture, which is delivered beside the report.' });
+
 const inlines = z.array(inlineSchema);
 const blocks = z.array(blockSchema);
 const line = z.string().min(1);
 const count = z.int().min(1);
-const spoken = { lang: langSchema.exactOptional(), dir: z.enum(['ltr', 'rtl']).exactOptional() };
+/** What a node may say about its language. */
+export const spoken = { lang: langSchema.exactOptional(), dir: z.enum(['ltr', 'rtl']).exactOptional() };
 
 const text = z.strictObject({ type: z.literal('text'), value: line });
 const emphasis = z.strictObject({ type: z.literal('emphasis'), children: inlines.min(1) });
@@ -116,11 +123,7 @@ const code = z.strictObject({ type: z.literal('code'), lang: line.exactOptional(
 const pixels = z.int().min(1).max(MAX_PIXELS).exactOptional();
 const figure = z.strictObject({
   type: z.literal('figure'),
-  asset: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .meta({ description: 'SHA-256 of the picture, which is delivered beside the report.' })
-    .exactOptional(),
+  asset: assetSchema.exactOptional(),
   alt: z.string(),
   width: pixels,
   height: pixels,

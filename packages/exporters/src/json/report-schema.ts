@@ -1,6 +1,6 @@
 import { REPORT_VERSION, type Report } from '@plenary/report-ast';
 import { z } from 'zod';
-import { anchorSchema, blockSchema, inlineSchema, langSchema } from './node-schema.ts';
+import { anchorSchema, assetSchema, blockSchema, inlineSchema, langSchema, spoken } from './node-schema.ts';
 
 const source = z.strictObject({
   seq: z.int().min(0).meta({ description: 'Sequence number of the newest update in the section.' }),
@@ -11,8 +11,20 @@ const source = z.strictObject({
   signedOff: z.strictObject({ by: z.string(), at: z.iso.datetime() }).exactOptional(),
 });
 
+const colour = z.templateLiteral(['#', z.string().regex(/^[0-9a-f]{6}$/)]);
+const look = z
+  .strictObject({
+    paper: z.enum(['a4', 'letter']).exactOptional(),
+    accent: colour.exactOptional(),
+    second: colour.exactOptional(),
+    logo: assetSchema.exactOptional(),
+    cover: assetSchema.exactOptional(),
+  })
+  .meta({ description: 'How the summit wants its report to look.' });
+
 const outcome = z.strictObject({
   id: z.string(),
+  anchor: anchorSchema.exactOptional(),
   kind: z.string(),
   group: z.string(),
   session: z.string(),
@@ -43,12 +55,15 @@ export const reportSchema: z.ZodType<Report> = z
       whenAndWhere: z.string().min(1),
       hosts: z.array(z.string().min(1)),
     }),
+    look: look.exactOptional(),
     generatedFrom: z
       .record(z.string(), source)
       .meta({ description: 'By group id: the exact state each section was compiled from.' }),
     parts: z.array(
       z.strictObject({
         anchor: anchorSchema,
+        kind: z.enum(['front', 'body', 'synthesis', 'annex']).exactOptional(),
+        ...spoken,
         title: z.array(inlineSchema).min(1),
         children: z.array(blockSchema),
       }),

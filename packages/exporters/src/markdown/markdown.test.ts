@@ -34,13 +34,13 @@ import { markdown } from './markdown.ts';
 
 /** What is written for some blocks, without the title page and the contents. */
 const body = (...blocks: Parameters<typeof reportOf>[0]): string =>
-  String(markdown.write(reportOf(blocks)))
+  String(markdown.write(reportOf(blocks)).file)
     .split('## <a id="part"></a>Partie\n')[1]
     ?.trim() ?? '';
 
 describe('the file', () => {
   it('begins with the title page and contents that link to the sections', () => {
-    expect(String(markdown.write(reportOf([section({ anchor: 'a', title: 'Une *étoile*' }, [])])))).toBe(
+    expect(String(markdown.write(reportOf([section({ anchor: 'a', title: 'Une *étoile*' }, [])])).file)).toBe(
       [
         '# Sommet',
         'Paris, 2016',
@@ -53,7 +53,7 @@ describe('the file', () => {
   });
 
   it('is what a person would have typed', () => {
-    const file = String(markdown.write(summitReport));
+    const file = String(markdown.write(summitReport).file);
     expect(file).toContain('*Mettre ses compétences au service du bien commun*');
     expect(file).toContain('Pro Bono Lab · Réseau européen du pro bono · Ville de Paris');
     expect(file).not.toMatch(/&#|<strong>|<em>/);
@@ -178,7 +178,7 @@ describe('words', () => {
         const start = [text('début'), ...words, text('fin')];
         const expected = toText(start).replaceAll(/ *\n */g, '\n');
         const read = (...blocks: Parameters<typeof reportOf>[0]): string => {
-          const all = markdown.readBack(markdown.write(reportOf(blocks)));
+          const all = markdown.readBack(markdown.write(reportOf(blocks)).file).words;
           return (/Partie\n(.*)/s.exec(all.slice(all.lastIndexOf('Partie\n')))?.[1] ?? '').replaceAll(
             / *\n */g,
             '\n',
@@ -194,7 +194,9 @@ describe('words', () => {
   }, 60_000);
 
   it('sees when a word is gone', () => {
-    expect(markdown.readBack('# a\n\n| b |\n| - |\n| c |\n')).toBe('a\nb\t\nc\t\n');
-    expect(markdown.readBack('a <b>c</b>\n\n<div>d<br>e</div>\n\n    f\n\n![g](h)\n')).toContain('d\ne');
+    expect(markdown.readBack('# a\n\n| b |\n| - |\n| c |\n').words).toBe('a\nb\t\nc\t\n');
+    expect(markdown.readBack('a <b>c</b>\n\n<div>d<br>e</div>\n\n    f\n\n![g](h)\n').words).toContain(
+      'd\ne',
+    );
   });
 });

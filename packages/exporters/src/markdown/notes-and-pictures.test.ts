@@ -27,12 +27,12 @@ import { markdown } from './markdown.ts';
 
 /** What is written for some blocks, without the title page and the contents. */
 const body = (...blocks: Parameters<typeof reportOf>[0]): string =>
-  String(markdown.write(reportOf(blocks), PICTURES))
+  String(markdown.write(reportOf(blocks), PICTURES).file)
     .split('## <a id="part"></a>Partie\n')[1]
     ?.trim() ?? '';
 
 const words = (...blocks: Parameters<typeof reportOf>[0]): string =>
-  markdown.readBack(markdown.write(reportOf(blocks), PICTURES)).replaceAll(/\s+/g, ' ');
+  markdown.readBack(markdown.write(reportOf(blocks), PICTURES).file).words.replaceAll(/\s+/g, ' ');
 
 describe('notes', () => {
   it('are those of GitHub, their words at the end of the file', () => {
@@ -50,7 +50,7 @@ describe('notes', () => {
             figure({ alt: 'x' }, ['légende', note('trois')]),
           ]),
         ]),
-      ),
+      ).file,
     );
     expect(file).toContain('[Titre](#a)');
     expect(file).toContain('Titre[^1]');
@@ -60,7 +60,7 @@ describe('notes', () => {
 
   it('are read where their numbers stand', () => {
     expect(words(paragraph(['mot', footnote(paragraph('la note')), ' fin']))).toContain('mot la note fin');
-    expect(markdown.readBack('a[^1] b\n\n[^1]: n\n\n[^2]: nobody asks\n').replaceAll(/\s+/g, ' ')).toBe(
+    expect(markdown.readBack('a[^1] b\n\n[^1]: n\n\n[^2]: nobody asks\n').words.replaceAll(/\s+/g, ' ')).toBe(
       'a n b nobody asks ',
     );
   });
@@ -117,8 +117,8 @@ describe('pictures', () => {
       fc.property(arbitraryLine(), (alt) => {
         const fold = (text: string): string => text.replaceAll(/[ \n\t]+/g, ' ').trim();
         const read = markdown.readBack(
-          markdown.write(reportOf([figure({ asset: seal, alt }, '')]), PICTURES),
-        );
+          markdown.write(reportOf([figure({ asset: seal, alt }, '')]), PICTURES).file,
+        ).words;
         expect(fold(read.slice(read.lastIndexOf('Partie\n') + 7))).toBe(fold(alt));
       }),
       { numRuns: 300 },
