@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { blocks } from '@plenary/blocks';
 import { SCHEMA_VERSION } from '@plenary/document';
 import type { CommandContext } from '@plenary/operations';
+import { createPictureEncoder } from '@plenary/pictures';
 import { openDataFolder } from '@plenary/storage';
 import { createRooms, type Meter } from '@plenary/sync';
 import { systemClock } from './clock.ts';
@@ -28,6 +29,8 @@ export async function compose(settings: Pick<Settings, 'dataDir' | 'publicUrl'>)
       summits: data.summits,
       documents: data.documents,
       rooms,
+      pictures: data.pictures,
+      encoder: createPictureEncoder(),
       blocks,
       data,
       now: () => systemClock.now(),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { blocks } from '@plenary/blocks';
 import { SCHEMA_VERSION } from '@plenary/document';
 import { createReportCache, type Context } from '@plenary/operations';
+import { createPictureEncoder } from '@plenary/pictures';
 import { openDataFolder, type DataFolder, type StorageError } from '@plenary/storage';
 import { createRooms, type Clock } from '@plenary/sync';
 import { systemClock } from './clock.ts';
@@ -47,6 +48,8 @@ export async function compose(config: Config): Promise<Composition> {
       summits: watch.over(data.summits),
       documents,
       rooms,
+      pictures: watch.over(data.pictures),
+      encoder: createPictureEncoder(),
       blocks,
       now: () => systemClock.now(),
       random: (length) => new Uint8Array(randomBytes(length)),

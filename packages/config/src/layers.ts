@@ -12,6 +12,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   '@plenary/importers': 2,
   '@plenary/sync': 2,
   '@plenary/storage': 3,
+  '@plenary/pictures': 3,
   // Over storage only so that its tests may run on the stores; its sources know the ports.
   '@plenary/operations': 4,
 };

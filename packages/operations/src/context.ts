@@ -1,5 +1,5 @@
 import type { OutcomeBlocks } from '@plenary/document';
-import type { SummitStore } from '@plenary/programme';
+import type { PictureEncoder, PictureStore, SummitStore } from '@plenary/programme';
 import type { DocumentHead, Rooms } from '@plenary/sync';
 import type { ReportCache } from './report-cache.ts';
 
@@ -8,6 +8,8 @@ export interface Context {
   readonly summits: SummitStore;
   readonly rooms: Rooms;
   readonly documents: DocumentAuthors;
+  readonly pictures: PictureStore;
+  readonly encoder: PictureEncoder;
   readonly blocks: OutcomeBlocks;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

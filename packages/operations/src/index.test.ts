@@ -3,9 +3,11 @@ import * as operations from './index.ts';
 
 test('the package exports the operations and nothing else', () => {
   expect(Object.keys(operations).toSorted()).toEqual([
+    'MOST_PICTURES',
     'PRESENCE_COLOURS',
     'accessOf',
     'addGroup',
+    'addPicture',
     'commands',
     'compileSummit',
     'createReportCache',
@@ -19,6 +21,7 @@ test('the package exports the operations and nothing else', () => {
     'listInvitations',
     'listSummits',
     'loadSample',
+    'mayAddPicture',
     'personOfInvitation',
     'personOfSession',
     'previewInvitation',
@@ -27,6 +30,7 @@ test('the package exports the operations and nothing else', () => {
     'runCommand',
     'signOff',
     'viewGroup',
+    'viewPicture',
     'viewSection',
     'viewSummit',
   ]);

@@ -13,6 +13,7 @@ export { addGroup, createSummit, type CreatedSummit } from './create-summit.ts';
 export { importFile, type BroughtFile, type ImportedFile } from './importing.ts';
 export { invite, listInvitations, previewInvitation, revokeInvitation } from './invitations.ts';
 export { accessOf, join, personOfInvitation, personOfSession, PRESENCE_COLOURS } from './joining.ts';
+export { addPicture, mayAddPicture, MOST_PICTURES, viewPicture } from './pictures.ts';
 export { createReportCache, type ReadVersion, type ReportCache } from './report-cache.ts';
 export { compileSummit, exportSummit, formatIds, type ExportedReport } from './reporting.ts';
 export { loadSample } from './sample.ts';

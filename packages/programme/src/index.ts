@@ -17,6 +17,14 @@ export type {
   Summit,
 } from './model.ts';
 export { checkName, foldName, LONGEST_NAME, type CheckedName, type NameRefusal } from './person-name.ts';
+export type {
+  Picture,
+  PictureEncoder,
+  PictureOrigin,
+  PictureRefusal,
+  PictureStore,
+  PictureType,
+} from './picture-ports.ts';
 export {
   SlugTaken,
   type BrowserSession,

@@ -48,6 +48,7 @@ export {
   SYNC_STEP_2,
   SYNC_UPDATE,
 } from './messages.ts';
+export { MOST_PICTURE_BYTES, pictureView, type PictureView } from './pictures.ts';
 export {
   type Problem,
   type ProblemCode,

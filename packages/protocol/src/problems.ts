@@ -133,6 +133,31 @@ const PROBLEMS = {
     fr: 'Le fichier « {file} » ne peut pas être lu : {reason}',
     en: 'The file “{file}” cannot be read: {reason}',
   },
+  'picture-kind': {
+    status: 415,
+    fr: 'Ce fichier n’est pas une image que l’on peut garder. Enregistrez-la en JPEG ou en PNG et ajoutez-la de nouveau.',
+    en: 'This file is not a picture that can be kept. Save it as JPEG or PNG and add it again.',
+  },
+  'picture-damaged': {
+    status: 422,
+    fr: 'Cette image est abîmée ou incomplète. Ouvrez-la, enregistrez-la de nouveau et ajoutez-la encore une fois.',
+    en: 'This picture is damaged or incomplete. Open it, save it again and add it once more.',
+  },
+  'picture-too-large': {
+    status: 413,
+    fr: 'Cette image est trop grande (au plus 20 Mo et 64 millions de pixels). Réduisez-la et ajoutez-la de nouveau.',
+    en: 'This picture is too large (at most 20 MB and 64 million pixels). Make it smaller and add it again.',
+  },
+  'pictures-full': {
+    status: 409,
+    fr: 'Ce groupe a déjà {max} images, c’est le maximum. Celle-ci n’a pas été ajoutée.',
+    en: 'This group has {max} pictures already, which is the most there can be. This one was not added.',
+  },
+  'picture-unknown': {
+    status: 404,
+    fr: 'Cette image n’existe pas dans ce sommet.',
+    en: 'There is no such picture in this summit.',
+  },
   'too-many-requests': {
     status: 429,
     fr: 'Trop de demandes en peu de temps. Attendez une minute et réessayez.',

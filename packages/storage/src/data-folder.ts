@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SummitStore } from '@plenary/programme';
+import type { PictureStore, SummitStore } from '@plenary/programme';
 import type { DocumentStore } from '@plenary/sync';
 import { lockFolder } from './folder-lock.ts';
 import { runMaintenance } from './sqlite/maintenance.ts';
@@ -14,6 +14,7 @@ export const DATABASE = 'plenary.sqlite';
 export interface DataFolder {
   readonly documents: DocumentStore;
   readonly summits: SummitStore;
+  readonly pictures: PictureStore;
   /** A consistent copy of one moment, made while everybody writes on. Refuses to overwrite; half a file never appears. */
   backup(file: string): Promise<void>;
   /** What is wrong, a sentence each; empty when all is well. */
@@ -41,6 +42,7 @@ export async function openDataFolder(path: string, options: DataFolderOptions = 
     return {
       documents: stores.documents,
       summits: withSummitCache(stores.summits),
+      pictures: stores.pictures,
       backup: (file) => backupDataFolder(path, file),
       check: () => checkDataFolder(path),
       async close() {

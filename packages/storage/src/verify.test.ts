@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { contentHash, readState } from '@plenary/document';
+import type { Picture } from '@plenary/programme';
 import { createRooms, type Rooms } from '@plenary/sync';
 import { createManualClock } from '@plenary/testing';
 import { afterAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addTrialDocument } from '../fixtures/documents.ts';
+import { addTrialDocument, EMPTY_SUMMIT } from '../fixtures/documents.ts';
 import { pen, SEED, word } from '../fixtures/written.ts';
 import { backupDataFolder, checkDataFolder, DATABASE, openDataFolder } from './data-folder.ts';
 import { restoreDataFolder } from './restore.ts';
@@ -32,10 +34,25 @@ async function folderOfSix(): Promise<string> {
     const claims = text === 'one' ? [7] : [];
     await folder.documents.append([{ ...word('a', ''), update: write(text), claims }]);
   }
+  await folder.pictures.addPicture(
+    PICTURE,
+    { summit: EMPTY_SUMMIT.id, group: 'a', author: 'ann', at: 1 },
+    10,
+  );
   expect(await folder.check()).toEqual([]);
   await folder.close();
   return path;
 }
+
+const PICTURE: Picture = {
+  id: createHash('sha256')
+    .update(Uint8Array.of(1, 2, 3))
+    .digest('hex'),
+  type: 'image/png',
+  width: 1,
+  height: 1,
+  bytes: Uint8Array.of(1, 2, 3),
+};
 
 /** Does to a database what a disk, or somebody with a tool, does to it. */
 function harm(path: string, sql: string): void {
@@ -43,6 +60,10 @@ function harm(path: string, sql: string): void {
   db.exec(sql);
   db.close();
 }
+
+/** Makes a database of today one of the first version. */
+const BEFORE_FINGERPRINTS = `ALTER TABLE document DROP COLUMN chain; ALTER TABLE document_update DROP COLUMN chain;
+  DROP TABLE picture; PRAGMA user_version = 1`;
 
 const A = `(SELECT key FROM document WHERE id = 'a')`;
 
@@ -138,6 +159,11 @@ const DAMAGE: readonly (readonly [name: string, sql: string, sentence: string])[
     'Client id 99 of document a belongs to bob, who never wrote with it.',
   ],
   [
+    'a changed picture',
+    `UPDATE picture SET bytes = x'010203ff'`,
+    `Picture ${PICTURE.id} of summit summit is not what was stored.`,
+  ],
+  [
     'a row that points to nothing',
     `INSERT INTO client_owner VALUES (77, 1, 'bob')`,
     'A row of client_owner points to nothing in document.',
@@ -194,10 +220,7 @@ test('verify names an update that was stored well and cannot be read, and one th
 
 test('a folder from before there were fingerprints opens, gets them, and is whole; so does its backup', async () => {
   const path = await folderOfSix();
-  harm(
-    path,
-    `ALTER TABLE document DROP COLUMN chain; ALTER TABLE document_update DROP COLUMN chain; PRAGMA user_version = 1`,
-  );
+  harm(path, BEFORE_FINGERPRINTS);
   const old = `${path}.plenary-backup`;
   await backupDataFolder(path, old);
   const restored = newPath();
@@ -217,12 +240,23 @@ test('more rows than one page get their fingerprints', async () => {
   await folder.documents.append(Array.from({ length: 450 }, (_, index) => word('a', `word ${index}`)));
   await folder.close();
   harm(path, `UPDATE document SET chain = x''; UPDATE document_update SET chain = x''`);
-  harm(
-    path,
-    `ALTER TABLE document DROP COLUMN chain; ALTER TABLE document_update DROP COLUMN chain; PRAGMA user_version = 1`,
-  );
+  harm(path, BEFORE_FINGERPRINTS);
   await (await openDataFolder(path)).close();
   expect(await checkDataFolder(path)).toEqual([]);
+});
+
+test('a backup holds the pictures and restoring brings them back', async () => {
+  const path = await folderOfSix();
+  const file = `${path}.plenary-backup`;
+  const busy = await openDataFolder(path);
+  await busy.backup(file);
+  await busy.close();
+  const restored = newPath();
+  await restoreDataFolder(file, restored);
+  const folder = await openDataFolder(restored);
+  expect(await folder.pictures.picture(EMPTY_SUMMIT.id, PICTURE.id)).toEqual(PICTURE);
+  expect(await folder.check()).toEqual([]);
+  await folder.close();
 });
 
 test('a backup made by a newer program is not restored', async () => {

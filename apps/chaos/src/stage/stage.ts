@@ -93,7 +93,7 @@ export async function settle(turns = 20): Promise<void> {
   }
 }
 
-type Stores = ReturnType<typeof createMemoryStores>;
+type Stores = Pick<ReturnType<typeof createMemoryStores>, 'documents' | 'summits'>;
 
 function seed(): Uint8Array {
   const doc = new Y.Doc();

@@ -10,6 +10,7 @@ import { healthRoutes } from './health.ts';
 import { joiningRoutes } from './joining.ts';
 import { openApi } from './openapi.ts';
 import { isOwnOrigin } from './origin.ts';
+import { pictureRoutes } from './pictures.ts';
 import { problemHandler } from './problem.ts';
 import { reportRoutes } from './report.ts';
 import { requestLog } from './request-log.ts';
@@ -46,6 +47,7 @@ export function createApp(composition: Composition, events: Events): Express {
     joiningRoutes(composition),
     summitRoutes(composition, events),
     groupRoutes(composition),
+    pictureRoutes(composition),
     reportRoutes(composition),
     events.routes,
   );

@@ -13,6 +13,7 @@ import {
   lang,
   meView,
   newGroupRequest,
+  pictureView,
   sectionView,
   signOffRequest,
   summitList,
@@ -24,6 +25,8 @@ interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly request?: z.ZodType;
+  /** The request's body is a file of one of these kinds, as it is. */
+  readonly file?: readonly string[];
   readonly status?: number;
   /** Absent: the answer is not JSON, and `media` says what it is. */
   readonly response?: z.ZodType;
@@ -90,6 +93,20 @@ export const operations: readonly Operation[] = [
     response: groupView,
   },
   { method: 'post', path: `${GROUP}/reopen`, summary: 'Lift the sign-off', response: groupView },
+  {
+    method: 'post',
+    path: `${GROUP}/pictures`,
+    summary: 'Keep a picture for the group’s document',
+    file: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'],
+    status: 201,
+    response: pictureView,
+  },
+  {
+    method: 'get',
+    path: `${SUMMIT}/pictures/{picture}`,
+    summary: 'A picture, as JPEG or PNG',
+    media: 'image/*',
+  },
   { method: 'get', path: `${SUMMIT}/invitations`, summary: 'Invitations', response: invitationList },
   {
     method: 'post',
@@ -142,7 +159,16 @@ export function openApi(): object {
   };
 }
 
-function describe({ path, query = {}, summary, request, status = 200, response, media }: Operation): object {
+function describe({
+  path,
+  query = {},
+  summary,
+  request,
+  file,
+  status = 200,
+  response,
+  media,
+}: Operation): object {
   const parameters = [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
       name,
@@ -162,6 +188,7 @@ function describe({ path, query = {}, summary, request, status = 200, response, 
     summary,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(request === undefined ? {} : { requestBody: { required: true, content: json(request) } }),
+    ...(file === undefined ? {} : { requestBody: { required: true, content: files(file) } }),
     responses: {
       [status]: { description: summary, ...(content === undefined ? {} : { content }) },
       default: {
@@ -170,6 +197,10 @@ function describe({ path, query = {}, summary, request, status = 200, response, 
       },
     },
   };
+}
+
+function files(types: readonly string[]): object {
+  return Object.fromEntries(types.map((type) => [type, {}]));
 }
 
 function json(schema: z.ZodType): object {

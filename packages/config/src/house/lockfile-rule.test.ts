@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { lockfileRule } from './lockfile-rule.ts';
 import { judge } from './made-house.ts';
 
-const natives = ['@turbo/', '@oxlint/binding-', '@oxfmt/binding-', '@rolldown/binding-', 'lightningcss-'];
+const natives = [
+  '@turbo/',
+  '@oxlint/binding-',
+  '@oxfmt/binding-',
+  '@rolldown/binding-',
+  'lightningcss-',
+  '@img/sharp-',
+];
 const binaries = natives.flatMap((name) => [`${name}darwin-arm64@1.0.0`, `${name}win32-x64@1.0.0`]);
 
 function locking(...keys: readonly string[]): readonly string[] {

@@ -40,6 +40,7 @@ const NATIVE: ReadonlyMap<string, string> = new Map([
   ['oxfmt', '@oxfmt/binding-'],
   ['rolldown', '@rolldown/binding-'],
   ['lightningcss', 'lightningcss-'],
+  ['sharp', '@img/sharp-'],
 ]);
 
 function judgeBinaries(names: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { describeDocumentStore } from '@plenary/sync/contract';
+import { describePictureStore } from '../contract/picture-store.contract.ts';
 import { describeSummitStore } from '../contract/summit-store.contract.ts';
 import { addTrialDocument } from '../../fixtures/documents.ts';
 import { createMemoryStores } from './memory-stores.ts';
@@ -13,3 +14,5 @@ describeDocumentStore('Memory', async () => {
 });
 
 describeSummitStore('Memory', async () => ({ ...createMemoryStores(), close: async () => {} }));
+
+describePictureStore('Memory', async () => ({ ...createMemoryStores(), close: async () => {} }));

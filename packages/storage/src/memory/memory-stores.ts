@@ -1,10 +1,16 @@
-import type { SummitStore } from '@plenary/programme';
+import type { PictureStore, SummitStore } from '@plenary/programme';
 import type { DocumentStore } from '@plenary/sync';
 import { MemoryDocuments } from './memory-documents.ts';
+import { createMemoryPictures } from './memory-pictures.ts';
 import { createMemorySummits } from './memory-summits.ts';
 
-/** Both stores in memory: nothing is durable. For tests. */
-export function createMemoryStores(): { readonly documents: DocumentStore; readonly summits: SummitStore } {
+/** All stores in memory: nothing is durable. For tests. */
+export function createMemoryStores(): {
+  readonly documents: DocumentStore;
+  readonly summits: SummitStore;
+  readonly pictures: PictureStore;
+} {
   const documents = new MemoryDocuments();
-  return { documents, summits: createMemorySummits(documents) };
+  const summits = createMemorySummits(documents);
+  return { documents, summits, pictures: createMemoryPictures(summits) };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AppendRequest } from '@plenary/sync';
 import { describeDocumentStore } from '@plenary/sync/contract';
 import { afterAll, expect, test } from 'vitest';
+import { describePictureStore } from '../contract/picture-store.contract.ts';
 import { describeSummitStore } from '../contract/summit-store.contract.ts';
 import { addTrialDocument } from '../../fixtures/documents.ts';
 import { openSqliteStores } from './sqlite-stores.ts';
@@ -36,6 +37,8 @@ describeDocumentStore('SQLite', async () => {
 });
 
 describeSummitStore('SQLite', async () => openSqliteStores({ file: newFile() }));
+
+describePictureStore('SQLite', async () => openSqliteStores({ file: newFile() }));
 
 test('everything is there after closing and opening again', async () => {
   const file = newFile();

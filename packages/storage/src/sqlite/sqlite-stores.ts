@@ -1,13 +1,14 @@
-import { foldName, type SummitStore } from '@plenary/programme';
+import { foldName, type PictureStore, type SummitStore } from '@plenary/programme';
 import type { DocumentStore } from '@plenary/sync';
 import { packBatch } from './append-batch.ts';
 import type { WorkerInput } from './worker-messages.ts';
 import { WorkerLink } from './worker-link.ts';
 
-/** Both stores over one database. */
+/** All stores over one database. */
 export interface SqliteStores {
   readonly documents: DocumentStore;
   readonly summits: SummitStore;
+  readonly pictures: PictureStore;
   close(): Promise<void>;
   /** Ends the worker at once, as a crash of it would. For tests. */
   crash(): Promise<void>;
@@ -47,5 +48,9 @@ export async function openSqliteStores(input: WorkerInput): Promise<SqliteStores
     personBySession: (tokenHash) => link.call('personBySession', tokenHash),
     people: (summit) => link.call('people', summit),
   };
-  return { documents, summits, close: () => link.close(), crash: () => link.terminate() };
+  const pictures: PictureStore = {
+    addPicture: (picture, origin, most) => link.call('addPicture', picture, origin, most),
+    picture: (summit, id) => link.call('picture', summit, id),
+  };
+  return { documents, summits, pictures, close: () => link.close(), crash: () => link.terminate() };
 }

@@ -3,6 +3,7 @@ import { unpackBatch } from './append-batch.ts';
 import { createDocumentLog } from './document-log.ts';
 import { failureOf, isDiskBroken } from './failure.ts';
 import { openDatabase } from './open-database.ts';
+import { createPictureTables } from './picture-tables.ts';
 import { createSummitTables } from './summit-tables.ts';
 import type { Failure, Operations, Request, Response, WorkerInput } from './worker-messages.ts';
 
@@ -21,6 +22,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
   const operations: Operations = {
     ...log,
     ...createSummitTables(db),
+    ...createPictureTables(db),
     append: (batch) => log.append(unpackBatch(batch)),
   };
   const answer = (response: Response) => port.postMessage(response);

@@ -9,10 +9,13 @@ export const APPLICATION_ID = 0x504c4e52;
  * How the database came to be what it is. Each entry runs once, in order, in a transaction; the number of
  * entries that ran is the database's `user_version`. An entry that was released is never edited.
  */
-const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [createTables, addFingerprints];
+const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [createTables, addFingerprints, addPictures];
 
 /** Databases of this version and later carry a fingerprint with every update. */
 export const CHAINED_SINCE = 2;
+
+/** Databases of this version and later hold pictures. */
+export const PICTURES_SINCE = 3;
 
 function createTables(db: DatabaseSync): void {
   db.exec(`
@@ -114,6 +117,28 @@ function addFingerprints(db: DatabaseSync): void {
   ALTER TABLE document_update ADD COLUMN chain BLOB NOT NULL DEFAULT x'';
   `);
   chainLogs(db);
+}
+
+function addPictures(db: DatabaseSync): void {
+  db.exec(`
+  -- Rows are only ever added. The bytes come last: what is before them is read without them.
+  CREATE TABLE picture (
+    key INTEGER PRIMARY KEY,
+    summit TEXT NOT NULL REFERENCES summit (id),
+    -- SHA-256 of the bytes, hexadecimal.
+    id TEXT NOT NULL,
+    -- The group that brought it first.
+    grp TEXT NOT NULL REFERENCES summit_group (id),
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (summit, id)
+  ) STRICT;
+  CREATE INDEX picture_group ON picture (grp);
+  `);
 }
 
 /** Brings a database up to date. Throws a sentence when it is not ours or was written by a newer program. */

@@ -1,0 +1,1 @@
+export { createPictureEncoder, LONGEST_SIDE, MOST_PIXELS } from './picture-encoder.ts';
