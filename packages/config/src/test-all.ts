@@ -23,6 +23,12 @@ const BROWSER: Step = {
   folder: 'apps/e2e',
 };
 
+const ORACLES: Step = {
+  name: 'oracles',
+  command: ['node', 'scripts/ensure-oracles.ts'],
+  folder: 'apps/oracles',
+};
+
 const UNIT: Suite = {
   name: 'unit',
   command: [
@@ -54,6 +60,7 @@ const results: { readonly name: string; readonly counts: Counts }[] = [];
 const count = (name: string, counts: Counts): void => void results.push({ name, counts });
 
 for (const step of [...CHECKS, BUILD]) count(step.name, runStep(root, step) ? PASSED : FAILED);
+count(ORACLES.name, runStep(root, ORACLES) ? PASSED : FAILED);
 const unit = runSuite(root, UNIT);
 count(UNIT.name, unit.counts);
 count(BROWSER.name, runStep(root, BROWSER) ? PASSED : FAILED);
