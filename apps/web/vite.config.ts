@@ -59,6 +59,8 @@ export default defineConfig({
               test: /node_modules\/(prosemirror-[a-z-]+|orderedmap|rope-sequence|w3c-keyname)\//,
               priority: 20,
             },
+            // Together, so that the setting is made before any schema, wherever a page loads the schemas from.
+            { name: 'zod', test: /node_modules\/zod\/|src\/zod-without-eval/, priority: 20 },
             { name: 'tiptap', test: /node_modules\/(@tiptap|linkifyjs)\//, priority: 10 },
           ],
         },

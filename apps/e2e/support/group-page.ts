@@ -9,6 +9,7 @@ const WORDS = {
   en: {
     text: 'The group’s text',
     tools: 'Add and format',
+    table: 'Table',
     beside: 'Beside the text',
     review: 'Review and sign',
     drafts: 'This text was not taken into the section',
@@ -16,6 +17,7 @@ const WORDS = {
   fr: {
     text: 'Texte du groupe',
     tools: 'Ajouter et mettre en forme',
+    table: 'Tableau',
     beside: 'Autour du texte',
     review: 'Relire et signer',
     drafts: 'Ce texte n’a pas été pris dans la section',
@@ -31,6 +33,8 @@ export class GroupPage {
   /** The saved mark in the bar. */
   readonly mark: Locator;
   readonly toolbar: Locator;
+  /** The tools of the table the caret is in. */
+  readonly tableBar: Locator;
   /** Outcomes and people beside the text. */
   readonly beside: Locator;
   readonly review: Locator;
@@ -44,6 +48,7 @@ export class GroupPage {
     this.text = page.getByRole('textbox', { name: words.text });
     this.mark = page.locator('[data-saved]');
     this.toolbar = page.getByRole('toolbar', { name: words.tools });
+    this.tableBar = page.getByRole('toolbar', { name: words.table, exact: true });
     this.beside = page.getByRole('complementary', { name: words.beside });
     this.review = page.getByRole('link', { name: words.review }).filter({ visible: true });
     this.drafts = page.getByRole('region', { name: words.drafts });
@@ -119,6 +124,10 @@ export class GroupPage {
 
   tool(name: string): Locator {
     return this.toolbar.getByRole('button', { name, exact: true });
+  }
+
+  tableTool(name: string): Locator {
+    return this.tableBar.getByRole('button', { name, exact: true });
   }
 
   /** An outcome in the text, by the name of its kind. */

@@ -142,9 +142,9 @@ test('the toolbar makes headings, lists, links and tables, and the other one get
   await desk.type('Projets');
   await expect.poll(() => phone.wordsOf('th')).toEqual(['Ville', 'Projets', '']);
   await expect(phone.text.getByRole('row')).toHaveCount(3);
-  await desk.tool('Add a row').click();
+  await desk.tableTool('Row below').click();
   await expect(phone.text.getByRole('row')).toHaveCount(4);
-  await desk.tool('Delete the table').click();
+  await desk.tableTool('Delete the table').click();
   await expect(phone.text.getByRole('table')).toHaveCount(0);
 
   // How much one step takes back depends on the pauses of the writer; that redo brings all of it back does not.

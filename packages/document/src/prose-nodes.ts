@@ -70,7 +70,11 @@ const prose = StarterKit.configure({
   trailingNode: false,
 });
 
-const tables = TableKit.configure({ table: { resizable: false }, tableCell: false, tableHeader: false });
+const tables = TableKit.configure({
+  table: { resizable: false, View: null },
+  tableCell: false,
+  tableHeader: false,
+});
 const MORE_NODES: Extensions = [
   codeBlock,
   orderedList,

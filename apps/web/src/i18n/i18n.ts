@@ -3,7 +3,7 @@ import LanguageDetector from 'i18next-browser-languagedetector';
 import { initReactI18next } from 'react-i18next';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
-import type { Messages } from './messages/messages.ts';
+import type { Messages, WritingMessages } from './messages/messages.ts';
 
 /** The languages of the interface, each by its own name. */
 export const LANGUAGES = { fr: 'Français', en: 'English' } as const;
@@ -14,7 +14,7 @@ export type InterfaceLanguage = keyof typeof LANGUAGES;
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages };
+    resources: { translation: Messages; writing: WritingMessages };
   }
 }
 

@@ -8,10 +8,8 @@ import { useGroupSession, useWarningBeforeLeaving } from '../collab/use-group-se
 import { DraftsPanel } from '../features/drafts/drafts-panel.tsx';
 import { useDrafts } from '../features/drafts/use-drafts.ts';
 import { EditorText } from '../features/group-editor/editor-text.tsx';
-import { OutcomeNewsView } from '../features/group-editor/outcome-news-view.tsx';
-import { SlashMenu } from '../features/group-editor/slash-menu.tsx';
-import { Toolbar } from '../features/group-editor/toolbar.tsx';
 import { useGroupEditor } from '../features/group-editor/use-group-editor.ts';
+import { Tools } from '../features/group-editor/tools.tsx';
 import { Outline } from '../features/outline/outline.tsx';
 import { OutcomesPanel } from '../features/outcomes/outcomes-panel.tsx';
 import { Faces, PeopleList } from '../features/presence/people.tsx';
@@ -112,9 +110,7 @@ const Workplace = memo(function Workplace({ group, session, editable, people }: 
     <div className={styles['columns']}>
       <div className={styles['text']}>
         <GroupHead group={group} />
-        {editable && <Toolbar editor={editor} />}
-        {editable && <SlashMenu editor={editor} />}
-        {editable && <OutcomeNewsView editor={editor} />}
+        {editable && <Tools editor={editor} />}
         <EditorText editor={editor} editable={editable} people={names} programme={group.knownNames} />
       </div>
       <div className={styles['plan']}>

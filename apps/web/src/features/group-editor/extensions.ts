@@ -1,12 +1,13 @@
 import { editorBlocks } from '@plenary/blocks/react';
 import { documentExtensions } from '@plenary/document';
-import type { Extensions } from '@tiptap/core';
+import type { Editor, Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretOf, type PresentUser, selectionOf } from './caret.ts';
+import { markdownShortcuts } from './markdown-shortcuts.ts';
 import { outcomeIds } from './outcome-ids.ts';
 import { outcomeNews } from './outcome-news.ts';
 import { outcomePrefixes } from './outcome-prefixes.ts';
@@ -15,8 +16,12 @@ import { partPrompts } from './part-prompts.ts';
 import { slashKeys } from './slash-keys.ts';
 import { steadyCaret } from './steady-caret.ts';
 import { stepwiseMoves } from './stepwise-moves.ts';
+import type { Pull } from './tables/column-width.ts';
+import { tableFrames } from './tables/table-frame.ts';
+import { tableKeys } from './tables/table-keys.ts';
 import { taskBoxes } from './task-box.ts';
 import { undoInRange } from './undo-in-range.ts';
+import { writingKeys } from './writing-keys.ts';
 
 /** What one person's editor works on. */
 export interface EditorParts {
@@ -27,13 +32,22 @@ export interface EditorParts {
   readonly prompts: ReadonlyMap<string, string>;
   /** What the box of a thing to do is called. */
   readonly taskLabel: () => string;
+  /** Told of each new width that a key gives a column. */
+  readonly onColumnWidth: (editor: Editor, pull: Pull) => void;
 }
 
 /**
  * What the editor of a group document is made of: the document's own schema with the blocks' views, and around it
  * what belongs to one person: others' carets, ids for new outcomes, prompts in empty parts.
  */
-export function editorExtensions({ doc, awareness, user, prompts, taskLabel }: EditorParts): Extensions {
+export function editorExtensions({
+  doc,
+  awareness,
+  user,
+  prompts,
+  taskLabel,
+  onColumnWidth,
+}: EditorParts): Extensions {
   return [
     ...documentExtensions(editorBlocks),
     Dropcursor.configure({ class: 'plenary-dropcursor', color: false }),
@@ -52,6 +66,10 @@ export function editorExtensions({ doc, awareness, user, prompts, taskLabel }: E
     stepwiseMoves,
     partPrompts(prompts),
     taskBoxes(taskLabel),
+    tableFrames,
+    tableKeys(onColumnWidth),
+    markdownShortcuts,
+    writingKeys,
     outcomeShortcuts,
     outcomePrefixes,
     outcomeNews,

@@ -1,8 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import {
-  BetweenHorizontalEnd,
-  BetweenVerticalEnd,
   Bold,
+  Code,
   CodeXml,
   Heading2,
   Heading3,
@@ -10,18 +9,20 @@ import {
   Link2,
   List,
   ListOrdered,
+  ListTodo,
   type LucideIcon,
   Redo2,
+  SeparatorHorizontal,
   Strikethrough,
+  Subscript,
+  Superscript,
   Table,
-  TableColumnsSplit,
-  TableRowsSplit,
   TextQuote,
-  Trash2,
   Undo2,
 } from 'lucide-react';
+import { openPanel, type Panel } from './panels.ts';
 
-/** A button of the toolbar; its name is the text `tool.<id>`. */
+/** Something that gives the text a form; its name is the text `tool.<id>`. */
 export interface Tool {
   readonly id:
     | 'heading2'
@@ -31,22 +32,32 @@ export interface Tool {
     | 'strike'
     | 'bulletList'
     | 'orderedList'
+    | 'taskList'
     | 'blockquote'
+    | 'inlineCode'
     | 'code'
+    | 'superscript'
+    | 'subscript'
+    | 'rule'
     | 'link'
     | 'table'
     | 'undo'
-    | 'redo'
-    | 'addRow'
-    | 'addColumn'
-    | 'deleteRow'
-    | 'deleteColumn'
-    | 'deleteTable';
+    | 'redo';
   readonly icon: LucideIcon;
   readonly keys?: string;
-  /** Absent where the toolbar asks something first. */
+  /** What begins it when it is typed, as Markdown has it. */
+  readonly typed?: string;
+  /** Absent where something is asked first. */
   readonly run?: (editor: Editor) => unknown;
+  /** What is asked. */
+  readonly panel?: Panel;
   readonly isActive?: (editor: Editor) => boolean;
+}
+
+/** Does what a tool does, or asks what it has to ask. */
+export function applyTool(editor: Editor, tool: Tool): void {
+  if (tool.panel === undefined) tool.run?.(editor);
+  else openPanel(editor, tool.panel);
 }
 
 /** What is always offered, in groups. */
@@ -57,12 +68,14 @@ export const FORMATTING: readonly { readonly id: string; readonly tools: readonl
       {
         id: 'heading2',
         icon: Heading2,
+        typed: '##',
         run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
         isActive: (editor) => editor.isActive('heading', { level: 2 }),
       },
       {
         id: 'heading3',
         icon: Heading3,
+        typed: '###',
         run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
         isActive: (editor) => editor.isActive('heading', { level: 3 }),
       },
@@ -70,6 +83,7 @@ export const FORMATTING: readonly { readonly id: string; readonly tools: readonl
         id: 'bulletList',
         icon: List,
         keys: 'Mod-Shift-8',
+        typed: '-',
         run: (editor) => editor.chain().focus().toggleBulletList().run(),
         isActive: (editor) => editor.isActive('bulletList'),
       },
@@ -77,13 +91,23 @@ export const FORMATTING: readonly { readonly id: string; readonly tools: readonl
         id: 'orderedList',
         icon: ListOrdered,
         keys: 'Mod-Shift-7',
+        typed: '1.',
         run: (editor) => editor.chain().focus().toggleOrderedList().run(),
         isActive: (editor) => editor.isActive('orderedList'),
+      },
+      {
+        id: 'taskList',
+        icon: ListTodo,
+        keys: 'Mod-Shift-9',
+        typed: '[ ]',
+        run: (editor) => editor.chain().focus().toggleTaskList().run(),
+        isActive: (editor) => editor.isActive('taskList'),
       },
       {
         id: 'blockquote',
         icon: TextQuote,
         keys: 'Mod-Shift-b',
+        typed: '>',
         run: (editor) => editor.chain().focus().toggleBlockquote().run(),
         isActive: (editor) => editor.isActive('blockquote'),
       },
@@ -96,6 +120,7 @@ export const FORMATTING: readonly { readonly id: string; readonly tools: readonl
         id: 'bold',
         icon: Bold,
         keys: 'Mod-b',
+        typed: '**…**',
         run: (editor) => editor.chain().focus().toggleBold().run(),
         isActive: (editor) => editor.isActive('bold'),
       },
@@ -103,23 +128,16 @@ export const FORMATTING: readonly { readonly id: string; readonly tools: readonl
         id: 'italic',
         icon: Italic,
         keys: 'Mod-i',
+        typed: '*…*',
         run: (editor) => editor.chain().focus().toggleItalic().run(),
         isActive: (editor) => editor.isActive('italic'),
       },
       {
-        id: 'strike',
-        icon: Strikethrough,
-        keys: 'Mod-Shift-s',
-        run: (editor) => editor.chain().focus().toggleStrike().run(),
-        isActive: (editor) => editor.isActive('strike'),
-      },
-      { id: 'link', icon: Link2, isActive: (editor) => editor.isActive('link') },
-      {
-        id: 'code',
-        icon: CodeXml,
-        keys: 'Mod-Alt-c',
-        run: (editor) => editor.chain().focus().toggleCodeBlock().run(),
-        isActive: (editor) => editor.isActive('codeBlock'),
+        id: 'link',
+        icon: Link2,
+        typed: '[…](…)',
+        panel: 'link',
+        isActive: (editor) => editor.isActive('link'),
       },
       {
         id: 'table',
@@ -137,19 +155,50 @@ export const FORMATTING: readonly { readonly id: string; readonly tools: readonl
   },
 ];
 
-/** What is offered while the caret is in a table. */
-export const TABLE_TOOLS: readonly Tool[] = [
-  { id: 'addRow', icon: BetweenHorizontalEnd, run: (editor) => editor.chain().focus().addRowAfter().run() },
+/** What the menu behind the three dots offers: what few need, and those not every minute. */
+export const MORE: readonly Tool[] = [
   {
-    id: 'addColumn',
-    icon: BetweenVerticalEnd,
-    run: (editor) => editor.chain().focus().addColumnAfter().run(),
+    id: 'superscript',
+    icon: Superscript,
+    keys: 'Mod-.',
+    run: (editor) => editor.chain().focus().toggleMark('superscript').run(),
+    isActive: (editor) => editor.isActive('superscript'),
   },
-  { id: 'deleteRow', icon: TableRowsSplit, run: (editor) => editor.chain().focus().deleteRow().run() },
   {
-    id: 'deleteColumn',
-    icon: TableColumnsSplit,
-    run: (editor) => editor.chain().focus().deleteColumn().run(),
+    id: 'subscript',
+    icon: Subscript,
+    keys: 'Mod-,',
+    run: (editor) => editor.chain().focus().toggleMark('subscript').run(),
+    isActive: (editor) => editor.isActive('subscript'),
   },
-  { id: 'deleteTable', icon: Trash2, run: (editor) => editor.chain().focus().deleteTable().run() },
+  {
+    id: 'strike',
+    icon: Strikethrough,
+    keys: 'Mod-Shift-s',
+    typed: '~~…~~',
+    run: (editor) => editor.chain().focus().toggleStrike().run(),
+    isActive: (editor) => editor.isActive('strike'),
+  },
+  {
+    id: 'inlineCode',
+    icon: Code,
+    keys: 'Mod-e',
+    typed: '`…`',
+    run: (editor) => editor.chain().focus().toggleCode().run(),
+    isActive: (editor) => editor.isActive('code'),
+  },
+  {
+    id: 'code',
+    icon: CodeXml,
+    keys: 'Mod-Alt-c',
+    typed: '```',
+    run: (editor) => editor.chain().focus().toggleCodeBlock().run(),
+    isActive: (editor) => editor.isActive('codeBlock'),
+  },
+  {
+    id: 'rule',
+    icon: SeparatorHorizontal,
+    typed: '---',
+    run: (editor) => editor.chain().focus().setHorizontalRule().run(),
+  },
 ];

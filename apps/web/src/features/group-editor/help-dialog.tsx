@@ -3,49 +3,72 @@ import { blockViews } from '@plenary/blocks/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FORMATTING } from './formatting.ts';
+import { useWritingText } from '../../i18n/writing-messages.ts';
+import { FORMATTING, MORE } from './formatting.ts';
 import styles from './help-dialog.module.css';
 import { BACK_TO_TEXT, KINDS, shortcutOf } from './outcome-shortcuts.ts';
 import { readableKeys } from './readable-keys.ts';
+import { LEAVE_TABLE, WIDTH_KEYS } from './tables/table-keys.ts';
+import { TICK } from './task-box.ts';
+import { TO_TOOLS } from './writing-keys.ts';
 
 interface Row {
   readonly name: string;
-  readonly keys: string;
+  readonly keys?: string | undefined;
   /** What begins it when it is typed. */
-  readonly prefix?: string;
+  readonly typed?: string | undefined;
 }
 
-/** The keys of the editor, and how one gets out of it with the keyboard. */
+/** The keys and the signs of the editor, and how one gets out of it with the keyboard. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const text = useWritingText();
   const { lang } = useFormat();
-  const tools = FORMATTING.flatMap(({ tools: group }) => group).filter(({ keys }) => keys !== undefined);
-  const rows: readonly Row[] = [
+  const outcomes: readonly Row[] = [
     ...KINDS.map((kind, index) => ({
       name: blocks[kind].words[lang].label,
       keys: shortcutOf(index),
-      prefix: blockViews[kind].prefixes[0],
+      typed: blockViews[kind].prefixes[0],
     })),
     { name: t('slash.text'), keys: BACK_TO_TEXT },
-    ...tools.map(({ id, keys = '' }) => ({ name: t(`tool.${id}`), keys })),
+  ];
+  const forms: readonly Row[] = [...FORMATTING.flatMap(({ tools }) => tools), ...MORE]
+    .filter(({ keys, typed }) => keys !== undefined || typed !== undefined)
+    .map(({ id, keys, typed }) => ({ name: t(`tool.${id}`), keys, typed }));
+  const places: readonly Row[] = [
+    { name: text('help.tick'), keys: TICK },
+    { name: text('help.leaveTable'), keys: LEAVE_TABLE },
+    { name: text('table.narrower'), keys: WIDTH_KEYS.narrower },
+    { name: text('table.wider'), keys: WIDTH_KEYS.wider },
+    { name: text('help.toTools'), keys: TO_TOOLS },
   ];
   return (
     <Dialog title={t('help.title')} onClose={onClose}>
-      <p>{t('help.outcomes')}</p>
-      <dl className={styles['keys']}>
-        {rows.map(({ name, keys, prefix }) => (
-          <div key={keys}>
-            <dt>{name}</dt>
-            <dd>
-              {prefix !== undefined && <kbd className={styles['prefix']}>{prefix}</kbd>}
-              <kbd>{readableKeys(keys, t('help.shift'))}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p>{t('help.prefixes')}</p>
-      <p>{t('help.markdown')}</p>
-      <p>{t('help.leave')}</p>
+      <p>{text('help.outcomes')}</p>
+      <Rows rows={outcomes} />
+      <p>{text('help.prefixes')}</p>
+      <p>{text('help.forms')}</p>
+      <Rows rows={forms} />
+      <p>{text('help.places')}</p>
+      <Rows rows={places} />
+      <p>{text('help.leave')}</p>
     </Dialog>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  const { t } = useTranslation();
+  return (
+    <dl className={styles['keys']}>
+      {rows.map(({ name, keys, typed }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {typed !== undefined && <kbd className={styles['prefix']}>{typed}</kbd>}
+            {keys !== undefined && <kbd>{readableKeys(keys, t('help.shift'))}</kbd>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

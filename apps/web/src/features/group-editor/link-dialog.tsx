@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { withScheme } from './link-address.ts';
 
 interface LinkDialogProps {
   readonly editor: Editor;
@@ -66,9 +67,4 @@ function setLink(editor: Editor, href: string): void {
 function currentLink(editor: Editor): string {
   const href: unknown = editor.getAttributes('link')['href'];
   return typeof href === 'string' ? href : '';
-}
-
-/** `example.org/page` is what people type. */
-function withScheme(address: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(address) || address === '' ? address : `https://${address}`;
 }

@@ -4,10 +4,17 @@ export function readableKeys(keys: string, shift: string, mac = isMac()): string
     if (key === 'Mod') return mac ? '⌘' : 'Ctrl';
     if (key === 'Alt') return mac ? '⌥' : 'Alt';
     if (key === 'Shift') return mac ? '⇧' : shift;
-    return key.toUpperCase();
+    return SIGNS.get(key) ?? key.toUpperCase();
   });
   return names.join(mac ? ' ' : ' + ');
 }
+
+/** What is printed on the keys themselves. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['ArrowLeft', '←'],
+  ['ArrowRight', '→'],
+  ['Enter', '↵'],
+]);
 
 function isMac(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.userAgent);

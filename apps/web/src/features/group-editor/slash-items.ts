@@ -2,7 +2,7 @@ import { blocks, insertOutcome, isKind, unwrapOutcome } from '@plenary/blocks';
 import { blockViews } from '@plenary/blocks/react';
 import type { Editor } from '@tiptap/core';
 import { type LucideIcon, Pilcrow } from 'lucide-react';
-import { FORMATTING, type Tool } from './formatting.ts';
+import { applyTool, FORMATTING, MORE, type Tool } from './formatting.ts';
 import { newId } from './new-id.ts';
 import { KINDS } from './outcome-shortcuts.ts';
 
@@ -45,16 +45,17 @@ export function slashItems(words: ItemWords): readonly SlashItem[] {
       run: (editor) => editor.chain().focus().command(insertOutcome(kind, newId())).run(),
     };
   });
-  const forms = FORMATTING.flatMap(({ tools }) => tools)
-    .filter(({ id }) => FORMS.has(id))
+  const forms = [...FORMATTING.flatMap(({ tools }) => tools), ...MORE]
+    .filter(({ id }) => !MARKS_AND_STEPS.has(id))
     .map((tool): SlashItem => {
       const names = words.namesOf(tool.id).map(comparable);
       return {
         id: tool.id,
         icon: tool.icon,
         label: words.tool(tool.id),
+        ...(tool.typed !== undefined && !tool.typed.includes('…') && { prefix: tool.typed }),
         names,
-        run: (editor) => tool.run?.(editor),
+        run: (editor) => applyTool(editor, tool),
       };
     });
   const text: SlashItem = {
@@ -78,19 +79,24 @@ export function fitting(items: readonly SlashItem[], query: string, editor: Edit
   });
 }
 
-const FORMS: ReadonlySet<string> = new Set([
-  'heading2',
-  'heading3',
-  'bulletList',
-  'orderedList',
-  'blockquote',
-  'table',
+/** What is done to words that are there already, or is no form of the text. */
+const MARKS_AND_STEPS: ReadonlySet<string> = new Set([
+  'bold',
+  'italic',
+  'strike',
+  'inlineCode',
+  'superscript',
+  'subscript',
+  'undo',
+  'redo',
 ] satisfies Tool['id'][]);
 
 const HEAVY: ReadonlySet<string> = new Set([
   'heading2',
   'heading3',
   'blockquote',
+  'code',
+  'rule',
   'table',
 ] satisfies Tool['id'][]);
 

@@ -1,18 +1,41 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
 
-/** Gives every thing to do a box to tick, by mouse, finger or the space bar. `label`: what a box is called, when it is made. */
+/** Ticks the task the caret is in, or takes the tick away. */
+export const TICK = 'Mod-Enter';
+
+/**
+ * Gives every thing to do a box to tick, by mouse, finger, the space bar on the box, or a key from the text. `label`:
+ * what a box is called, when it is made.
+ */
 export function taskBoxes(label: () => string): Extension {
   return Extension.create({
     name: 'taskBoxes',
+    // Before leaving a table and breaking a line, which are the same key elsewhere.
+    priority: 300,
+    addKeyboardShortcuts() {
+      return { [TICK]: () => tick(this.editor) };
+    },
     addProseMirrorPlugins: () => [
       new Plugin({
         props: { nodeViews: { taskItem: (node, view, getPos) => new TaskBox(node, view, getPos, label()) } },
       }),
     ],
   });
+}
+
+function tick(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const { type, attrs } = $from.node(depth);
+    if (type.name !== 'taskItem') continue;
+    const { tr } = editor.state;
+    editor.view.dispatch(tr.setNodeAttribute($from.before(depth), 'checked', attrs['checked'] !== true));
+    return true;
+  }
+  return false;
 }
 
 /** A thing to do on the page: its box, and what is to be done. */

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupSession } from '../../collab/group-session.ts';
 import { editorExtensions } from './extensions.ts';
+import { say } from './said.ts';
 
 /** The editor of a group document, for one session that is ready and of this client's schema. */
 export function useGroupEditor(session: GroupSession, group: GroupDetail, editable: boolean): Editor {
@@ -45,6 +46,7 @@ function useExtensions(session: GroupSession, group: GroupDetail): Extensions {
       user: { id, name, colour },
       prompts: new Map(group.parts.map((part) => [part.id, part.prompt])),
       taskLabel: () => i18n.t('editor.taskDone'),
+      onColumnWidth: (editor, pull) => say(editor, i18n.t('table.width', { ...pull })),
     });
   });
   return made;

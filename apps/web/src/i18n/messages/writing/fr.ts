@@ -1,0 +1,36 @@
+/** What one opens while writing, in French: loaded with the first of these parts. */
+export const fr = {
+  table: {
+    title: 'Tableau',
+    rowBefore: 'Ligne au-dessus',
+    rowAfter: 'Ligne au-dessous',
+    columnBefore: 'Colonne avant',
+    columnAfter: 'Colonne après',
+    headerRow: 'Première ligne en en-tête',
+    headerColumn: 'Première colonne en en-tête',
+    merge: 'Fusionner les cellules',
+    mergeNext: 'Fusionner avec la cellule suivante',
+    split: 'Séparer les cellules',
+    narrower: 'Colonne plus étroite',
+    wider: 'Colonne plus large',
+    deleteRow: 'Supprimer la ligne',
+    deleteColumn: 'Supprimer la colonne',
+    deleteTable: 'Supprimer le tableau',
+    size: 'Tableau : {{rows}} lignes, {{columns}} colonnes.',
+    gone: 'Tableau supprimé.',
+    header: 'En-têtes modifiés.',
+    merged: 'Cellules fusionnées.',
+    divided: 'Cellules séparées.',
+  },
+  help: {
+    outcomes: 'Ce que le groupe produit s’ajoute à l’endroit du curseur, ou à partir du texte sélectionné.',
+    prefixes:
+      'Une barre oblique « / » ouvre la liste. Les signes ci-dessus suivis d’une espace, en début de ligne, font la même chose ; Retour arrière juste après rend le signe.',
+    forms: 'Le texte prend forme par une touche, ou par un signe tapé dans la ligne :',
+    places: 'Dans une tâche et dans un tableau, où Tab passe d’une cellule à l’autre :',
+    tick: 'Cocher la tâche',
+    leaveTable: 'Sortir du tableau',
+    toTools: 'Aller aux outils',
+    leave: 'Maj + Tab ramène à la barre d’outils, où les flèches passent d’un bouton à l’autre.',
+  },
+} as const;
