@@ -33,5 +33,6 @@ test('the package exports the operations and nothing else', () => {
     'viewPicture',
     'viewSection',
     'viewSummit',
+    'viewWriters',
   ]);
 });

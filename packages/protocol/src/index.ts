@@ -32,6 +32,8 @@ export {
   summitList,
   summitView,
   type SummitView,
+  type WritersView,
+  writersView,
 } from './http.ts';
 export {
   MESSAGE_AUTH,
