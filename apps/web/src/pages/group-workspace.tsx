@@ -119,7 +119,7 @@ const Workplace = memo(function Workplace({ group, session, editable, people }: 
       </div>
       <aside className={styles['side']} aria-label={t('group.aside')}>
         <OutcomesPanel editor={editor} />
-        <PeopleList people={people} me={group.me.id} />
+        <PeopleList awareness={session.awareness} people={people} me={group.me.id} />
         <AttributionSection editor={editor} doc={session.doc} group={group} />
         {allows(group.access, 'sign') && (
           <p className={styles['reviewBelow']}>

@@ -138,6 +138,9 @@ export const en: Messages = {
     writes: 'is writing',
     reads: 'is reading',
     nobody: 'You are not connected yet.',
+    follow: 'Follow',
+    followPerson: 'Follow {{name}}',
+    following: 'You follow {{name}}. Whatever you do yourself ends it.',
   },
   saved: {
     opening: 'Connecting…',

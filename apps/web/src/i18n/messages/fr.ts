@@ -138,6 +138,9 @@ export const fr = {
     about: 'D’après le serveur. Un texte déplacé appartient à qui l’a déplacé.',
   },
   presence: {
+    follow: 'Suivre',
+    followPerson: 'Suivre {{name}}',
+    following: 'Vous suivez {{name}}. Votre premier geste y met fin.',
     title: 'Présents',
     you: 'vous',
     writes: 'écrit',
