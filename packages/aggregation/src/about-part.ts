@@ -1,4 +1,4 @@
-import type { Lang, Summit } from '@plenary/programme';
+import { DEFAULT_PLAN, type Lang, type PlannedAnnexes, type Summit } from '@plenary/programme';
 import {
   type Block,
   bulletList,
@@ -17,43 +17,61 @@ import {
   text,
 } from '@plenary/report-ast';
 import type { Anchors } from './anchors.ts';
+import type { FrontInHand } from './front-parts.ts';
 import { type ReportGroup, stateOf } from './group-section.ts';
+import type { GroupDocument, ReportInput } from './report-input.ts';
 import { shortFingerprint, WORDS } from './words.ts';
 
-/** The last part: from which exact versions the report was made, and who took part as far as the program knows. */
+/**
+ * The last part: from which exact versions the report was made, and who took part as far as the program knows; as much
+ * of it as the plan wants. None when it wants nothing of it.
+ */
 export function aboutPart(
   groups: readonly ReportGroup[],
-  summit: Summit,
-  lang: Lang,
+  front: readonly FrontInHand[],
+  { summit, lang, plan = DEFAULT_PLAN }: ReportInput,
   anchors: Anchors,
-): Part {
+): Part[] {
   const words = WORDS[lang];
   const anchor = anchors.take('about');
-  const titled = (
-    name: 'provenance' | 'participants' | 'speakers' | 'organisations',
-    blocks: Block[],
-  ): Block[] =>
-    blocks.length > 0 ? [section({ anchor: anchors.take(`about-${name}`), title: words[name] }, blocks)] : [];
-  const provenance =
-    groups.length > 0 ? [paragraph(words.provenanceLead), provenanceTable(groups, summit, lang)] : [];
-  return {
-    anchor,
-    title: inlines(words.about),
-    children: [
-      ...titled('provenance', provenance),
-      ...titled('participants', listOf(participants(groups))),
-      ...titled('speakers', listOf(speakers(summit))),
-      ...titled('organisations', listOf(organisations(summit, lang))),
-    ],
+  const titled = (name: keyof PlannedAnnexes, blocks: () => Block[]): Block[] => {
+    const its = plan.annexes[name] ? blocks() : [];
+    return its.length > 0
+      ? [section({ anchor: anchors.take(`about-${name}`), title: words[name] }, its)]
+      : [];
   };
+  const rows = [...front.flatMap(rowOfFront), ...groups.map(rowOfGroup)];
+  const children = [
+    ...titled('provenance', () =>
+      rows.length > 0 ? [paragraph(words.provenanceLead), provenanceTable(rows, summit, lang)] : [],
+    ),
+    ...titled('participants', () => listOf(participants([...front, ...groups]))),
+    ...titled('speakers', () => listOf(speakers(summit))),
+    ...titled('organisations', () => listOf(organisations(summit, lang))),
+  ];
+  const isWanted = Object.values(plan.annexes).some(Boolean);
+  return isWanted ? [{ anchor, kind: 'annex', title: inlines(words.about), children }] : [];
 }
 
-function provenanceTable(groups: readonly ReportGroup[], summit: Summit, lang: Lang): Block {
+interface Row {
+  readonly name: Inline;
+  readonly source: GroupDocument | undefined;
+}
+
+function rowOfGroup({ source, title, leftOut, anchor }: ReportGroup): Row {
+  return { name: leftOut ? text(title) : reference(anchor, title), source };
+}
+
+/** What stands before the sections is told of where it is there. */
+function rowOfFront({ source, title, document, anchor }: FrontInHand): Row[] {
+  if (document === undefined || document.children.length === 0) return [];
+  return [{ name: reference(anchor, title), source }];
+}
+
+function provenanceTable(rows: readonly Row[], summit: Summit, lang: Lang): Block {
   const words = WORDS[lang];
   const head = [words.group, words.version, words.fingerprint, words.state, words.contributors];
-  const rows = groups.map((group) => {
-    const { source, title, leftOut, anchor } = group;
-    const name: Inline = leftOut ? text(title) : reference(anchor, title);
+  const lines = rows.map(({ name, source }) => {
     const cells = source
       ? [
           String(source.seq),
@@ -67,12 +85,12 @@ function provenanceTable(groups: readonly ReportGroup[], summit: Summit, lang: L
       ...cells.map((cell) => tableCell([paragraph(singleLine(cell))])),
     ]);
   });
-  return table([tableRow(head.map((name) => headerCell(name))), ...rows]);
+  return table([tableRow(head.map((name) => headerCell(name))), ...lines]);
 }
 
 /** Everyone who wrote, once, in the order in which the report meets them. */
-function participants(groups: readonly ReportGroup[]): string[] {
-  return [...new Set(groups.flatMap(({ source }) => source?.contributors ?? []))];
+function participants(documents: readonly Pick<ReportGroup, 'source'>[]): string[] {
+  return [...new Set(documents.flatMap(({ source }) => source?.contributors ?? []))];
 }
 
 function speakers(summit: Summit): string[] {

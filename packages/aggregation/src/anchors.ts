@@ -63,7 +63,7 @@ export class Anchors {
 const LONGEST_SLUG = 48;
 const CLEAN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-// An id that is not a slug already is told apart by its fingerprint: `Ab` and `aB` are two ids with one slug.
-function namePart(id: string): string {
+/** An id as part of an anchor. One that is not a slug already is told apart by its fingerprint: `Ab` and `aB` have one slug. */
+export function namePart(id: string): string {
   return CLEAN_ID.test(id) ? id : [slug(id), fingerprintOf(id)].filter((part) => part !== '').join('-');
 }

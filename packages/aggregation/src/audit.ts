@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import type { ReportInput } from './report-input.ts';
-import { type Leaf, sourceLeaves } from './source-leaves.ts';
+import type { Leaf } from './leaf.ts';
+import { sourceLeaves } from './source-leaves.ts';
 import { findWords, locate } from './locate.ts';
 
 /** Words that are not where the sources say they must be. */

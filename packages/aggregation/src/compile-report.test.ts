@@ -40,13 +40,13 @@ describe('the order of a report', () => {
   const from = summit(sessions, groups, { days });
 
   it('[AG3] is that of the programme; who has no day comes last', () => {
-    expect(programmeOrder(from).map(({ group: { id }, day }) => [id, day?.date])).toEqual([
+    expect(programmeOrder(from).placed.map(({ group: { id }, part }) => [id, part.id])).toEqual([
       ['in-b', '2016-10-12'],
       ['in-a', '2016-10-12'],
       ['in-forgotten', '2016-10-12'],
       ['in-c', '2016-10-13'],
-      ['in-dayless', undefined],
-      ['in-nowhere', undefined],
+      ['in-dayless', ''],
+      ['in-nowhere', ''],
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('the order of a report', () => {
             { days: of },
           ),
         );
-        expect(order.map(({ group: { id: name } }) => name).toSorted()).toEqual(
+        expect(order.placed.map(({ group: { id: name } }) => name).toSorted()).toEqual(
           all.map(({ id: name }) => name),
         );
       }),
@@ -246,6 +246,7 @@ describe('outcomes', () => {
     const [first, second] = report.outcomes;
     expect(first).toEqual({
       id: 'a',
+      anchor: 'o-a',
       kind: 'advice',
       group: 'g1',
       session: 's1',

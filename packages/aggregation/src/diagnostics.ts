@@ -27,6 +27,36 @@ const RULES = {
     fr: (what) => `Rien n’a été écrit sur « ${what} » : le rapport n’en parle pas.`,
     en: (what) => `Nothing was written about “${what}”: the report leaves it out.`,
   },
+  'left-out-by-plan': {
+    severity: 'warning',
+    fr: (what) => `Le plan du rapport laisse de côté «\u00A0${what}\u00A0», où du texte a été écrit.`,
+    en: (what) => `The plan of the report leaves out “${what}”, where something was written.`,
+  },
+  'plan-unknown': {
+    severity: 'note',
+    fr: (what) =>
+      `Le plan du rapport nomme «\u00A0${what}\u00A0», qui n’existe plus\u00A0: rien n’en dépend.`,
+    en: (what) => `The plan of the report names “${what}”, which is no longer there: nothing depends on it.`,
+  },
+  'plan-not-gathered': {
+    severity: 'note',
+    fr: (what) =>
+      `Les éléments «\u00A0${what}\u00A0» ne peuvent pas être regroupés comme le demande le plan\u202F; ils se suivent.`,
+    en: (what) => `The entries “${what}” cannot be gathered as the plan asks; they stand one after another.`,
+  },
+  'merge-outdated': {
+    severity: 'note',
+    fr: (what) =>
+      `Une décision sur deux éléments proches ne vaut plus, parce que leur texte a changé (${what})\u00A0: décidez de nouveau.`,
+    en: (what) =>
+      `A decision about two outcomes that are much alike no longer counts, because their text has changed (${what}): decide again.`,
+  },
+  'look-too-light': {
+    severity: 'warning',
+    fr: (what) =>
+      `La couleur ${what} est trop claire pour être lue\u202F; le rapport en prend une plus foncée.`,
+    en: (what) => `The colour ${what} is too light to be read; the report takes a darker one.`,
+  },
   'outcome-invalid': {
     severity: 'warning',
     fr: (what) => `Une valeur choisie n’est pas valable ; elle est imprimée telle quelle. ${what}`,

@@ -15,6 +15,7 @@ export interface DocumentLeaf {
 /** An outcome met on the way. */
 export interface OutcomeLeaves {
   readonly kind: string;
+  readonly node: DocNode;
   /** What was written; the leaves of an outcome inside it are among them. */
   readonly written: readonly DocumentLeaf[];
   /** What was picked, under the name it is printed with. */
@@ -89,7 +90,7 @@ class Reader {
     let place = step.place;
     if (Object.hasOwn(this.#blocks, node.type)) {
       // Its place is kept now, so that outcomes stand in the order in which they begin.
-      place = this.#outcomes.push({ kind: node.type, written: [], picked: [] }) - 1;
+      place = this.#outcomes.push({ kind: node.type, node, written: [], picked: [] }) - 1;
     }
     stack.push({ ...step, leave: true, block, place, from: this.#leaves.length });
     const children = node.content ?? [];
@@ -110,7 +111,7 @@ class Reader {
       const leaf = this.#add('picked', words, block);
       return leaf ? [{ label, leaf }] : [];
     });
-    this.#outcomes[place] = { kind: node.type, written, picked };
+    this.#outcomes[place] = { kind: node.type, node, written, picked };
   }
 
   /** A task with words says before them whether it is done. */

@@ -1,15 +1,26 @@
 /// <reference types="node" />
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { DocNode } from '@plenary/document';
+import { collectOutcomes, type DocNode } from '@plenary/document';
+import { DEFAULT_PLAN, type FrontKind, type MergeDecision } from '@plenary/programme';
 import { validate } from '@plenary/report-ast';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { group, groupDocument, input, quietKind, session, summit } from '../fixtures/inputs.ts';
+import {
+  frontDocument,
+  group,
+  groupDocument,
+  input,
+  quietKind,
+  session,
+  summit,
+} from '../fixtures/inputs.ts';
+import { testBlocks } from '../fixtures/blocks.ts';
 import { outline, partOutline } from '../fixtures/outline.ts';
 import { plainText } from '../fixtures/plain-text.ts';
 import { auditText } from './audit.ts';
 import { compileReport } from './compile-report.ts';
-import type { ReportInput } from './report-input.ts';
+import { outcomeHash } from './outcome-hash.ts';
+import type { GroupDocument, ReportInput } from './report-input.ts';
 
 // `UPDATE_CASES=1` writes what is compiled into the files, to be read and judged before it is committed.
 const updating = process.env['UPDATE_CASES'] === '1';
@@ -44,6 +55,13 @@ describe('golden cases', () => {
   it('[AG38] show the text without suggestions', () => checkCases('AG38'));
   it('[AG39] tell header rows from header columns', () => checkCases('AG39'));
   it('[AG40] put the parts of an outcome under their labels', () => checkCases('AG40'));
+
+  it('[AG41] stand in the order of the plan', () => checkCases('AG41'));
+  it('[AG42] say what the plan leaves out', () => checkCases('AG42'));
+  it('[AG43] do without what the plan names in vain', () => checkCases('AG43'));
+  it('[AG44] begin with what stands before the sections', () => checkCases('AG44'));
+  it('[AG45] gather the synthesis as the plan wants', () => checkCases('AG45'));
+  it('[AG46] make one entry of what was merged', () => checkCases('AG46'));
 
   // Runs after the others: a case whose rule nobody asks for would never be looked at.
   it('are all looked at', () => {
@@ -91,6 +109,8 @@ function readCase(file: string): { readonly from: ReportInput; readonly show: st
     lang = 'en',
     show = 'prose',
     groups = [{ id: 'g1', session: 's1' }],
+    front = [],
+    plan = {},
     sessions = [{ id: 's1' }],
   } = parse(/^---\n([\s\S]*?)\n---\n/.exec(file)?.[1] ?? '');
   const written = JSON.parse(fenced(file, 'json'));
@@ -103,8 +123,27 @@ function readCase(file: string): { readonly from: ReportInput; readonly show: st
   const from = summit(
     sessions.map(({ id, ...more }: { id: string }) => session(id, more)),
     groups.map(({ id, session: of, ...more }: { id: string; session: string }) => group(id, of, more)),
+    { front: front.map((kind: FrontKind) => frontDocument(kind)) },
   );
-  return { from: input(from, documents, { lang, kinds: [quietKind] }), show };
+  const whole = { ...DEFAULT_PLAN, ...plan, merges: decided(plan.merges ?? [], documents) };
+  return { from: input(from, documents, { lang, kinds: [quietKind], plan: whole }), show };
+}
+
+/** Decisions of a case name outcomes; what those say is looked up, unless the case is about other words. */
+function decided(
+  merges: readonly (Partial<MergeDecision> & Pick<MergeDecision, 'outcomes'>)[],
+  documents: readonly GroupDocument[],
+): MergeDecision[] {
+  const outcomes = documents.flatMap(({ content }) => collectOutcomes(content, testBlocks));
+  const hashOf = (id: string): string => {
+    const found = outcomes.find((outcome) => outcome.id === id);
+    return found === undefined ? '' : outcomeHash(found);
+  };
+  return merges.map(({ outcomes: [one, other], hashes, decision = 'merge' }) => ({
+    outcomes: [one, other],
+    hashes: hashes ?? [hashOf(one), hashOf(other)],
+    decision,
+  }));
 }
 
 function fenced(file: string, kind: string): string {

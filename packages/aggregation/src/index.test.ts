@@ -6,6 +6,7 @@ it('exports the compile and the audit', () => {
     'MAX_FINDINGS',
     'auditText',
     'compileReport',
+    'createCompiler',
     'sourceLeaves',
   ]);
 });

@@ -2,7 +2,9 @@
 export { auditText, MAX_FINDINGS } from './audit.ts';
 export type { AuditFinding } from './audit.ts';
 export { compileReport } from './compile-report.ts';
+export { createCompiler } from './compiler.ts';
+export type { Compiler } from './compiler.ts';
 export type { RuleId } from './diagnostics.ts';
 export type { GroupDocument, ReportInput } from './report-input.ts';
 export { sourceLeaves } from './source-leaves.ts';
-export type { Leaf } from './source-leaves.ts';
+export type { Leaf } from './leaf.ts';

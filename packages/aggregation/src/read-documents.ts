@@ -1,8 +1,9 @@
-import { collectOutcomes, textOf, type DocNode, type Outcome } from '@plenary/document';
+import { collectOutcomes, textOf, type DocNode, type Outcome, type OutcomeBlocks } from '@plenary/document';
+import type { Group } from '@plenary/programme';
 import type { Anchor, Diagnostic } from '@plenary/report-ast';
 import { fingerprintOf, outcomeAnchor } from './anchors.ts';
 import { remarks } from './diagnostics.ts';
-import type { PlacedGroup } from './programme-order.ts';
+import type { Memo } from './memo.ts';
 import type { GroupDocument, ReportInput } from './report-input.ts';
 import { settled } from './settle-document.ts';
 
@@ -22,31 +23,50 @@ export interface NamedOutcome {
   readonly anchor: Anchor;
 }
 
+/** What a document says, whatever else is in the report. */
+export interface ReadContent extends ReturnType<typeof settled> {
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Reads one document: depends on its content and the blocks alone. */
+export function readContent(content: DocNode, blocks: OutcomeBlocks): ReadContent {
+  const read = settled(content, blocks);
+  return { ...read, outcomes: collectOutcomes(read.content, blocks) };
+}
+
 /**
  * Reads the documents of all groups, in the given order, by group id. An outcome without an id, or with the id of an
  * earlier one, gets an id made from its group and its words: the same words get the same id at the next compile.
  */
-export function readDocuments(input: ReportInput, placed: readonly PlacedGroup[]): Map<string, ReadDocument> {
+export function readDocuments(
+  input: ReportInput,
+  groups: readonly Group[],
+  memo: Memo<DocNode, ReadContent>,
+): Map<string, ReadDocument> {
   const read = new Map<string, ReadDocument>();
   const ids = new Set<string>();
-  for (const { group } of placed) {
-    const source = input.documents.get(group.id);
-    if (source) read.set(group.id, readDocument(source, group.id, input, ids));
+  for (const { id } of groups) {
+    const source = input.documents.get(id);
+    if (!source) continue;
+    const content = memo.get(source.content, '', [input.blocks], () =>
+      readContent(source.content, input.blocks),
+    );
+    read.set(id, named(source, content, id, input, ids));
   }
   return read;
 }
 
-function readDocument(
+function named(
   source: GroupDocument,
+  { content, tooDeep, hasSuggestions, outcomes }: ReadContent,
   group: string,
   input: ReportInput,
   ids: Set<string>,
 ): ReadDocument {
   const { remark, made } = remarks(input.lang, group);
-  const { content, tooDeep, hasSuggestions } = settled(source.content, input.blocks);
   if (tooDeep) remark('too-deep', '');
   if (hasSuggestions) remark('suggestions-open', '');
-  const outcomes = collectOutcomes(content, input.blocks).map((outcome): NamedOutcome => {
+  const its = outcomes.map((outcome): NamedOutcome => {
     const id = uniqueId(outcome, group, ids);
     ids.add(id);
     const label = input.blocks[outcome.kind]?.words[input.lang].label ?? outcome.kind;
@@ -55,7 +75,7 @@ function readDocument(
     if (outcome.invalid !== undefined) remark('outcome-invalid', outcome.invalid, id);
     return { outcome, id, anchor: outcomeAnchor(id) };
   });
-  return { source, content, outcomes, diagnostics: made };
+  return { source, content, outcomes: its, diagnostics: made };
 }
 
 function uniqueId(outcome: Outcome, group: string, ids: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import type { DocNode, OutcomeBlocks } from '@plenary/document';
-import type { Lang, SessionKind, Summit, Template } from '@plenary/programme';
+import type { Lang, ReportPlan, SessionKind, Summit, Template } from '@plenary/programme';
 
 /** Everything a report is made from. The compile is a pure function of this value. */
 export interface ReportInput {
@@ -7,9 +7,11 @@ export interface ReportInput {
   /** Language of the report's own words. */
   readonly lang: Lang;
   readonly blocks: OutcomeBlocks;
-  /** By group id. A group of the summit without an entry is an error diagnostic, not a silent gap. */
+  /** How the organisers want the report; where absent it is as the programme has it. */
+  readonly plan?: ReportPlan;
+  /** By group id, those before the sections too. A group without an entry is an error diagnostic, not a silent gap. */
   readonly documents: ReadonlyMap<string, GroupDocument>;
-  /** The session kinds in use. Only `leavesNothingWhenEmpty` is read; a kind that is not listed leaves a line. */
+  /** The session kinds in use. A kind that is not listed leaves a line where nothing was written. */
   readonly kinds?: readonly SessionKind[];
 }
 

@@ -1,125 +1,129 @@
-import type { OutcomeBlock, OutcomeBlocks } from '@plenary/document';
-import type { Lang } from '@plenary/programme';
-import {
-  type Block,
-  type Callout,
-  type Detail,
-  headerCell,
-  inlines,
-  paragraph,
-  type Part,
-  reference,
-  section,
-  table,
-  tableCell,
-  tableRow,
-} from '@plenary/report-ast';
-import { type Anchors, synthesisAnchor } from './anchors.ts';
-import { printable } from './printable.ts';
+import type { OutcomeBlock } from '@plenary/document';
+import { type Lang, monthTitle } from '@plenary/programme';
+import { type Anchor, type Block, inlines, type Part, section, toText } from '@plenary/report-ast';
+import { type Anchors, slug, synthesisAnchor } from './anchors.ts';
 import type { ReportGroup } from './group-section.ts';
-import type { LoweredOutcome } from './lowering-context.ts';
+import type { Memo } from './memo.ts';
+import { printable } from './printable.ts';
+import { themeOf } from './programme-order.ts';
+import type { ReportInput } from './report-input.ts';
+import { asBox, asTable, type Entry, type Voice } from './synthesis-entries.ts';
+import { type Chapter, chaptersOf, fieldOf, gather, type Gathered } from './synthesis-order.ts';
 import { WORDS } from './words.ts';
 
+/** Where a chapter is kept while its entries stay the same. */
+export type ChapterMemo = Memo<OutcomeBlock, readonly Block[]>;
+
 /**
- * What the groups arrived at, kind by kind in the order the blocks ask for, each item linked back to where it stands.
- * Empty when no group has an outcome of a kind that comes together.
+ * What the groups arrived at, kind by kind, each item linked back to where it stands. Empty when no group has an outcome
+ * of a kind that comes together. `under`: which outcomes stand under which other one.
  */
 export function synthesisParts(
   groups: readonly ReportGroup[],
-  blocks: OutcomeBlocks,
-  lang: Lang,
+  input: ReportInput,
+  under: ReadonlyMap<string, string>,
   anchors: Anchors,
+  memo: ChapterMemo,
 ): Part[] {
   const anchor = anchors.take('synthesis');
-  const entries = groups.flatMap((group) =>
-    (group.document?.outcomes ?? []).map((found): Entry => ({ found, title: group.title })),
-  );
-  const byKind = Map.groupBy(entries, ({ found }) => found.outcome.kind);
-  const children = inSynthesisOrder(blocks).flatMap((block): Block[] => {
-    const its = byKind.get(block.kind) ?? [];
-    if (its.length === 0) return [];
-    const { plural } = block.words[lang];
-    const head = { anchor: anchors.take(synthesisAnchor(block.kind)), title: printable(plural, block.kind) };
-    return [section(head, gathered(block, its, lang))];
-  });
-  return children.length > 0 ? [{ anchor, title: inlines(WORDS[lang].synthesis), children }] : [];
-}
-
-/** An outcome, and the title of the section it stands in. */
-interface Entry {
-  readonly found: LoweredOutcome;
-  readonly title: string;
-}
-
-/** The sort keeps the registry's order for blocks that ask for the same place. */
-function inSynthesisOrder(blocks: OutcomeBlocks): OutcomeBlock[] {
-  const all: readonly OutcomeBlock[] = Object.values(blocks);
-  return all.filter(({ synthesis }) => synthesis.form !== 'none').toSorted((a, b) => orderOf(a) - orderOf(b));
-}
-
-function orderOf({ synthesis }: OutcomeBlock): number {
-  return synthesis.form === 'none' ? Infinity : synthesis.order;
-}
-
-function gathered(block: OutcomeBlock, entries: readonly Entry[], lang: Lang): Block[] {
-  const { synthesis } = block;
-  if (synthesis.form === 'none') return [];
-  if (synthesis.form === 'list') return entries.map((entry) => asBox(entry, lang));
-  return [asTable(block, synthesis.columns, entries, lang)];
-}
-
-function asBox({ found, title }: Entry, lang: Lang): Callout {
-  const { anchor: _, ...box } = found.callout;
-  const source: Detail = { label: WORDS[lang].source, value: [reference(found.anchor, title)] };
-  return { ...box, children: box.children.map(withoutAnchors), details: [...box.details, source] };
-}
-
-function asTable(
-  block: OutcomeBlock,
-  columns: readonly string[],
-  entries: readonly Entry[],
-  lang: Lang,
-): Block {
-  const { label, fields } = block.words[lang];
-  const names = columns.map((column) => printable(fields[column] ?? '', column));
-  const head = tableRow([label, ...names, WORDS[lang].source].map((name) => headerCell(name)));
-  const rows = entries.map(({ found, title }) => {
-    const { children, details } = found.callout;
-    // A block prints a picked value under the name of its field, which is how a column finds its value.
-    const values = names.map((name) =>
-      details.filter((detail) => detail.label === name).flatMap(({ value }) => value),
-    );
-    return tableRow([
-      tableCell(children.map(withoutAnchors)),
-      ...values.map((value) => tableCell([paragraph(value)])),
-      tableCell([paragraph(reference(found.anchor, title))]),
+  const byKind = Map.groupBy(entriesOf(groups, under), ({ voices: [first] }) => first.found.outcome.kind);
+  const children = chaptersOf(input.blocks, input.plan).flatMap((chapter): Block[] => {
+    const { block } = chapter;
+    const entries = byKind.get(block.kind) ?? [];
+    if (entries.length === 0) return [];
+    const own = anchors.take(synthesisAnchor(block.kind));
+    const title = printable(block.words[input.lang].plural, block.kind);
+    const depends = [own, chapter.by, title, ...entries.flatMap(dependsOf)];
+    const blocks = memo.get(block, input.lang, depends, () => [
+      section({ anchor: own, title }, bodyOf(chapter, entries, input.lang, own)),
     ]);
+    return [...blocks];
   });
-  return table([head, ...rows]);
+  if (children.length === 0) return [];
+  return [{ anchor, kind: 'synthesis', title: inlines(WORDS[input.lang].synthesis), children }];
 }
 
-/** A box inside the box keeps its anchor where it stands first; an anchor names one place only. */
-function withoutAnchors(block: Block): Block {
-  switch (block.type) {
-    case 'callout': {
-      const { anchor: _, ...box } = block;
-      return { ...box, children: box.children.map(withoutAnchors) };
-    }
-    case 'blockquote':
-      return { ...block, children: block.children.map(withoutAnchors) };
+/** Every outcome that left a box, those that stand under another one with it. */
+function entriesOf(groups: readonly ReportGroup[], under: ReadonlyMap<string, string>): Entry[] {
+  const voices = groups.flatMap((group): Voice[] =>
+    (group.document?.outcomes ?? []).map((found) => ({
+      found,
+      title: group.title,
+      theme: themeOf(group.placed),
+    })),
+  );
+  const known = new Set(voices.map(({ found }) => found.id));
+  const byHead = Map.groupBy(voices, ({ found: { id } }) => {
+    const head = under.get(id);
+    return head !== undefined && known.has(head) ? head : id;
+  });
+  return [...byHead.values()].flatMap(([first, ...others]): Entry[] =>
+    first === undefined
+      ? []
+      : [{ voices: [first, ...others], theme: first.theme, picked: first.found.outcome.node.attrs ?? {} }],
+  );
+}
+
+/** Everything of an entry that shows in its chapter. */
+function dependsOf({ voices }: Entry): unknown[] {
+  // The parting value keeps two entries of one voice from looking like one of two.
+  return [
+    null,
+    ...voices.flatMap(({ found, title, theme }) => [
+      found.callout,
+      found.anchor,
+      title,
+      theme.id,
+      theme.title,
+    ]),
+  ];
+}
+
+function bodyOf(chapter: Chapter, entries: readonly Entry[], lang: Lang, own: Anchor): Block[] {
+  const { block, by } = chapter;
+  // Titles inside a chapter are addressed by what they say, below the chapter's own address.
+  const taken = new Map<string, number>();
+  const anchorOf = (title: string): Anchor => {
+    const name = slug(title) === '' ? 'part' : slug(title);
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return `${own}--${count === 1 ? name : `${name}--${count}`}`;
+  };
+  return gather(entries, by).flatMap((gathered): Block[] => {
+    const blocks = listed(block, gathered.entries, lang);
+    if (gathered.of === 'all') return blocks;
+    const title = titleOf(gathered, chapter, lang);
+    return [section({ anchor: anchorOf(title), title }, blocks)];
+  });
+}
+
+function listed(block: OutcomeBlock, entries: readonly Entry[], lang: Lang): Block[] {
+  switch (block.synthesis.form) {
+    case 'none':
+      return [];
     case 'list':
-      return { ...block, children: block.children.map((item) => inner(item)) };
+      return entries.map((entry) => asBox(entry, lang));
     case 'table':
-      return {
-        ...block,
-        children: block.children.map((row) => ({ ...row, children: row.children.map(inner) })),
-      };
-    default:
-      // The others hold no block; sections begin only at the top of a document, never inside an outcome.
-      return block;
+      return [asTable(block, block.synthesis.columns, entries, lang)];
   }
 }
 
-function inner<Node extends { readonly children: readonly Block[] }>(node: Node): Node {
-  return { ...node, children: node.children.map(withoutAnchors) };
+function titleOf({ of, key, entries }: Gathered<Entry>, { block, by }: Chapter, lang: Lang): string {
+  const field = fieldOf(by) ?? '';
+  const label = block.words[lang].fields[field] ?? field;
+  const first = entries[0];
+  switch (of) {
+    case 'theme':
+      return printable(first?.theme.title ?? '', key);
+    case 'month':
+      return monthTitle(`${key}-01`, lang);
+    case 'value': {
+      // A block prints a picked value under the name of its field.
+      const shown = first?.voices[0].found.callout.details.find((detail) => detail.label === label);
+      return printable(shown === undefined ? '' : toText(shown.value), key);
+    }
+    case 'all':
+    case undefined:
+      return printable(WORDS[lang].notSaid(label), key);
+  }
 }

@@ -42,6 +42,8 @@ export interface OutcomeBlock<Data extends object = object> {
   readonly data: z.ZodType<Data>;
   readonly words: Readonly<Record<Lang, BlockWords>>;
   readonly synthesis: Synthesis;
+  /** The picked values by which its outcomes may be gathered in the synthesis: keys of `words.fields`. None when absent. */
+  readonly gatheredBy?: readonly string[];
   /** Picked values ready to print, in order; empty ones left out. */
   details(data: Data, lang: Lang): readonly Detail[];
 }

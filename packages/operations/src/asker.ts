@@ -1,6 +1,7 @@
 import {
-  accessTo,
+  accessIn,
   allows,
+  documentsOf,
   isOrganiser,
   type Access,
   type Membership,
@@ -20,9 +21,11 @@ export function authorOf(asker: Asker): string {
   return asker === 'operator' ? OPERATOR : asker.id;
 }
 
-/** The asker's access to one group. Nobody has any in a summit they did not join. */
+/** The asker's access to one document. Nobody has any in a summit they did not join. */
 export function accessOfAsker(summit: Summit, group: string, asker: Asker): Access {
-  return asker === 'operator' ? 'organise' : accessTo(group, membershipsIn(summit, asker));
+  if (asker === 'operator') return 'organise';
+  const document = documentsOf(summit).find(({ id }) => id === group);
+  return document === undefined ? 'none' : accessIn(document, membershipsIn(summit, asker));
 }
 
 /** Throws unless the asker has joined this summit. */

@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import { encodeUtf8 } from 'lib0/string';
-import { slugOf, type Group, type Summit } from '@plenary/programme';
+import { documentsOf, slugOf, type Group, type Summit } from '@plenary/programme';
 import {
   lang,
   ProblemError,
@@ -148,7 +148,7 @@ function command<Args>(
 /** A group by its id; or by its session's id or its title as a slug, where only one group answers to that. */
 async function groupNamed(context: Context, summitIdOrSlug: string, name: string): Promise<string> {
   const summit = await findSummit(context, summitIdOrSlug);
-  const group = summit.groups.find(({ id }) => id === name) ?? only(namesakes(summit, name));
+  const group = documentsOf(summit).find(({ id }) => id === name) ?? only(namesakes(summit, name));
   if (group === undefined) throw new ProblemError('group-unknown');
   return group.id;
 }

@@ -1,4 +1,3 @@
-import { contentFromTemplate, seedUpdate } from '@plenary/document';
 import {
   describeProblem,
   planGroups,
@@ -11,14 +10,15 @@ import {
   type StoredInvitation,
   type Summit,
 } from '@plenary/programme';
-import { templateFor } from '@plenary/programme/templates';
 import { ProblemError, type GroupView, type InvitationCreated } from '@plenary/protocol';
 import { requireOrganiser, type Asker } from './asker.ts';
 import type { Context } from './context.ts';
 import { groupView } from './group-view.ts';
+import { frontOf } from './front-matter.ts';
 import { makeInvitation } from './invitations.ts';
 import { findSession, findSummit } from './lookup.ts';
 import { newId } from './secrets.ts';
+import { seeded } from './template-of.ts';
 
 /** What a new summit is known by, and the way in for its organisers. */
 export interface CreatedSummit {
@@ -77,8 +77,9 @@ async function createFromProgramme(context: Context, programme: Programme): Prom
   const groups = planGroups(programme).map(({ session, title, lang }): Group => {
     return { id: newId(context.random, 'g'), session, title, lang };
   });
-  const summit: Summit = { ...programme, id, groups };
-  const seeds = groups.map((group) => seeded(context, summit, group));
+  const front = frontOf({ id, lang: programme.lang });
+  const summit: Summit = { ...programme, id, groups, front };
+  const seeds = [...front, ...groups].map((document) => seeded(context, summit, document));
   const { stored, created } = makeInvitation(context, id, 'organiser', undefined);
   const slug = await storeUnderFreeSlug(context, summit, seeds, stored);
   return { id, slug, title: summit.title, groups: groups.length, organiser: created };
@@ -100,17 +101,6 @@ async function storeUnderFreeSlug(
       if (!(error instanceof SlugTaken) || attempt >= MOST_NAMESAKES) throw error;
     }
   }
-}
-
-function seeded(
-  { blocks }: Pick<Context, 'blocks'>,
-  summit: Pick<Summit, 'sessions' | 'speakers'>,
-  group: Group,
-): SeededGroup {
-  const session = summit.sessions.find(({ id }) => id === group.session);
-  if (session === undefined) throw new ProblemError('session-unknown');
-  const template = templateFor(session, group.lang, summit.speakers);
-  return { group, seed: seedUpdate(contentFromTemplate(template), blocks) };
 }
 
 /** Summits of one name on one server before something else must be wrong. */

@@ -1,4 +1,4 @@
-import type { Group, Lang, Person, Summit } from '@plenary/programme';
+import { isFront, type Group, type Lang, type Person, type Summit } from '@plenary/programme';
 import { ProblemError, type GroupView, type SignOffView } from '@plenary/protocol';
 import type { DocumentHead, Seal } from '@plenary/sync';
 import { accessOfAsker, type Asker } from './asker.ts';
@@ -47,6 +47,7 @@ async function viewWith(
   return {
     id: group.id,
     session: group.session,
+    ...(isFront(group) && { front: group.front }),
     title: group.title,
     lang: group.lang,
     state: stateOf(head),

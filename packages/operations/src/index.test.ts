@@ -8,6 +8,7 @@ test('the package exports the operations and nothing else', () => {
     'accessOf',
     'addGroup',
     'addPicture',
+    'changePlan',
     'commands',
     'compileSummit',
     'createReportCache',
@@ -25,6 +26,7 @@ test('the package exports the operations and nothing else', () => {
     'personOfInvitation',
     'personOfSession',
     'previewInvitation',
+    'readPlan',
     'reopen',
     'revokeInvitation',
     'runCommand',
@@ -33,6 +35,5 @@ test('the package exports the operations and nothing else', () => {
     'viewPicture',
     'viewSection',
     'viewSummit',
-    'viewWriters',
   ]);
 });

@@ -14,10 +14,10 @@ export { importFile, type BroughtFile, type ImportedFile } from './importing.ts'
 export { invite, listInvitations, previewInvitation, revokeInvitation } from './invitations.ts';
 export { accessOf, join, personOfInvitation, personOfSession, PRESENCE_COLOURS } from './joining.ts';
 export { addPicture, mayAddPicture, MOST_PICTURES, viewPicture } from './pictures.ts';
+export { changePlan, readPlan } from './report-plan.ts';
 export { createReportCache, type ReadVersion, type ReportCache } from './report-cache.ts';
 export { compileSummit, exportSummit, formatIds, type ExportedReport } from './reporting.ts';
 export { loadSample } from './sample.ts';
 export { viewSection } from './section-view.ts';
 export { reopen, signOff, type SignedVersion } from './sign-off.ts';
 export { listGroups, listSummits, viewGroup, viewSummit } from './views.ts';
-export { viewWriters } from './writers-view.ts';

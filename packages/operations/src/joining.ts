@@ -1,6 +1,7 @@
 import {
-  accessTo,
+  accessIn,
   checkName,
+  documentsOf,
   LONGEST_NAME,
   type Access,
   type Group,
@@ -95,9 +96,10 @@ export async function accessOf(
   groupId: string,
 ): Promise<{ readonly summit: Summit; readonly group: Group; readonly access: Access } | undefined> {
   const summit = await context.summits.summitOfGroup(groupId);
-  const group = summit?.groups.find(({ id }) => id === groupId);
-  if (summit === undefined || group === undefined) return undefined;
-  const access = person.summit === summit.id ? accessTo(group.id, person.memberships) : 'none';
+  if (summit === undefined) return undefined;
+  const group = documentsOf(summit).find(({ id }) => id === groupId);
+  if (group === undefined) return undefined;
+  const access = person.summit === summit.id ? accessIn(group, person.memberships) : 'none';
   return { summit, group, access };
 }
 

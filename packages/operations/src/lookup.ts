@@ -1,4 +1,4 @@
-import type { Group, Session, Summit } from '@plenary/programme';
+import { documentsOf, type Group, type Session, type Summit } from '@plenary/programme';
 import { ProblemError } from '@plenary/protocol';
 import type { Context } from './context.ts';
 
@@ -9,15 +9,15 @@ export async function findSummit(context: Pick<Context, 'summits'>, idOrSlug: st
   return summit;
 }
 
-/** The group of the summit with this id; throws `group-unknown`. */
+/** The group of the summit with this id, or what stands before the sections; throws `group-unknown`. */
 export function findGroup(summit: Summit, id: string): Group {
-  const group = summit.groups.find((candidate) => candidate.id === id);
+  const group = documentsOf(summit).find((candidate) => candidate.id === id);
   if (group === undefined) throw new ProblemError('group-unknown');
   return group;
 }
 
 /** The session a group belongs to; throws `session-unknown`. */
-export function findSession(summit: Summit, id: string): Session {
+export function findSession(summit: Pick<Summit, 'sessions'>, id: string): Session {
   const session = summit.sessions.find((candidate) => candidate.id === id);
   if (session === undefined) throw new ProblemError('session-unknown');
   return session;

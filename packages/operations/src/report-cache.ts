@@ -1,3 +1,4 @@
+import { createCompiler, type Compiler } from '@plenary/aggregation';
 import type { DocNode } from '@plenary/document';
 
 /** A group document as it was read at one exact version. */
@@ -8,8 +9,10 @@ export interface ReadVersion {
   readonly content: DocNode;
 }
 
-/** Keeps what was read, for as long as the document stays at that version. */
+/** Keeps what was read, for as long as the document stays at that version, and what was made of it. */
 export interface ReportCache {
+  /** Compiles again only what is new. */
+  readonly compiler: Compiler;
   get(group: string): ReadVersion | undefined;
   set(group: string, version: ReadVersion): void;
 }
@@ -21,6 +24,7 @@ const MOST_KEPT = 500;
 export function createReportCache(): ReportCache {
   const kept = new Map<string, ReadVersion>();
   return {
+    compiler: createCompiler(),
     get: (group) => kept.get(group),
     set(group, version) {
       kept.delete(group);

@@ -15,16 +15,18 @@ import {
   type ReportFile,
   type Shape,
 } from '@plenary/exporters';
-import type { Group, Lang, Person, Summit } from '@plenary/programme';
-import { sessionKinds, templateFor } from '@plenary/programme/templates';
+import { documentsOf, type Group, type Lang, type Person, type Summit } from '@plenary/programme';
+import { sessionKinds } from '@plenary/programme/templates';
 import { ProblemError } from '@plenary/protocol';
 import type { Diagnostic, Report } from '@plenary/report-ast';
 import { requireReporter, type Asker } from './asker.ts';
 import { contributorsOf, peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
-import { findSession, findSummit } from './lookup.ts';
+import { findSummit } from './lookup.ts';
 import { readGroup } from './read-group.ts';
+import { newestPlan } from './report-plan.ts';
 import { shapeSentences } from './shape-sentences.ts';
+import { templateOf } from './template-of.ts';
 
 /** A report as a file whose every word was found again in it. */
 export interface ExportedReport {
@@ -48,10 +50,13 @@ export async function compileSummit(
 ): Promise<{ readonly report: Report; readonly input: ReportInput }> {
   const summit = await findSummit(context, summitIdOrSlug);
   const people = await peopleOf(context, summit);
-  const read = await inBatches(summit.groups, (group) => groupDocument(context, summit, group, people, lang));
+  const read = await inBatches(documentsOf(summit), (group) =>
+    groupDocument(context, summit, group, people, lang),
+  );
   const documents = new Map(read.map((document) => [document.group, document]));
-  const input: ReportInput = { summit, lang, blocks: context.blocks, kinds: sessionKinds, documents };
-  return { report: compileReport(input), input };
+  const { plan } = await newestPlan(context, summit);
+  const input: ReportInput = { summit, lang, blocks: context.blocks, kinds: sessionKinds, documents, plan };
+  return { report: context.reports?.compiler.compile(input) ?? compileReport(input), input };
 }
 
 /**
@@ -113,7 +118,7 @@ export async function groupDocument(
     hash,
     content,
     contributors: await contributorsOf(context, group.id, people),
-    template: templateFor(findSession(summit, group.session), group.lang, summit.speakers),
+    template: templateOf(summit, group),
     ...(head.seal !== undefined && {
       signOff: { by: signerName(head.seal.by, people, lang), at: head.seal.at },
     }),

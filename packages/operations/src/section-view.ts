@@ -1,7 +1,7 @@
 import { compileReport, type ReportInput } from '@plenary/aggregation';
 import { textOf } from '@plenary/document';
 import { writeExcerpt } from '@plenary/exporters/excerpt';
-import type { Group, Lang, Summit } from '@plenary/programme';
+import { DEFAULT_PLAN, isFront, type Group, type Lang, type Summit } from '@plenary/programme';
 import type { SectionView } from '@plenary/protocol';
 import { requireAccess, type Asker } from './asker.ts';
 import { peopleOf } from './authors.ts';
@@ -26,6 +26,7 @@ export async function viewSection(
     lang,
     blocks: context.blocks,
     documents: new Map([[group.id, document]]),
+    plan: SECTION_ALONE,
   };
   return {
     seq: document.seq,
@@ -37,13 +38,21 @@ export async function viewSection(
   };
 }
 
-/** The summit as if it had held one group. */
+/** Where nothing was written before the sections, the page stays empty instead of telling about the report. */
+const SECTION_ALONE = {
+  ...DEFAULT_PLAN,
+  annexes: { participants: false, speakers: false, organisations: false, provenance: false },
+};
+
+/** The summit as if it had held one group, or written nothing but one document before the sections. */
 function onlyGroup(summit: Summit, group: Group): Summit {
+  if (isFront(group)) return { ...summit, days: [], sessions: [], groups: [], front: [group] };
   return {
     ...summit,
     days: summit.days.map((day) => ({ ...day, sessions: day.sessions.filter((id) => id === group.session) })),
     sessions: summit.sessions.filter(({ id }) => id === group.session),
     groups: [group],
+    front: [],
   };
 }
 

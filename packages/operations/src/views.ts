@@ -1,6 +1,7 @@
 import { SCHEMA_VERSION } from '@plenary/document';
 import {
   dayTitle,
+  isFront,
   whenAndWhere,
   type Group,
   type Lang,
@@ -8,13 +9,14 @@ import {
   type Session,
   type Summit,
 } from '@plenary/programme';
-import { sessionKind, templateFor } from '@plenary/programme/templates';
+import { sessionKind } from '@plenary/programme/templates';
 import type { GroupDetail, GroupView, SessionView, SummitCard, SummitView } from '@plenary/protocol';
-import { requireMember, type Asker } from './asker.ts';
+import { requireAccess, requireMember, type Asker } from './asker.ts';
 import type { Context } from './context.ts';
 import { groupView, groupViews } from './group-view.ts';
 import { findGroup, findSession, findSummit } from './lookup.ts';
 import { personView } from './person-view.ts';
+import { templateOf } from './template-of.ts';
 
 /** The summits of this server: what anyone may know. The askers are the persons of one browser, one per summit it joined. */
 export async function listSummits(
@@ -90,16 +92,13 @@ export async function viewGroup(
   const summit = await findSummit(context, summitIdOrSlug);
   requireMember(summit, asker);
   const group = findGroup(summit, groupId);
-  const session = findSession(summit, group.session);
+  requireAccess(summit, group.id, asker, 'read');
   return {
     ...(await groupView(context, summit, group, asker, lang)),
     summit: { id: summit.id, slug: summit.slug, title: summit.title },
-    sessionTitle: session.title,
-    sessionKindLabel: kindLabel(session.kind, lang),
-    dayTitle: dayTitle(session.date, lang),
-    ...(session.question !== undefined && { question: session.question }),
+    ...aboveOf(summit, group, lang),
     schema: SCHEMA_VERSION,
-    parts: partsOf(summit, group, session),
+    parts: partsOf(summit, group),
     knownNames: [...summit.speakers, ...summit.organisations].map(({ name }) => name),
     me: personView(asker),
   };
@@ -124,9 +123,24 @@ function sessionView(summit: Summit, session: Session, groups: GroupView[], lang
   };
 }
 
+/** What a document belongs to: its session and day, or the report as a whole. */
+function aboveOf(summit: Summit, group: Group, lang: Lang) {
+  if (isFront(group)) {
+    const about = whenAndWhere(summit, lang);
+    return { sessionTitle: group.title, sessionKindLabel: REPORT[lang], dayTitle: about };
+  }
+  const { title, kind, date, question } = findSession(summit, group.session);
+  return {
+    sessionTitle: title,
+    sessionKindLabel: kindLabel(kind, lang),
+    dayTitle: dayTitle(date, lang),
+    ...(question !== undefined && { question }),
+  };
+}
+
 /** The prompts stand in the language the group writes in, whatever the asker's is: they are part of the sheet. */
-function partsOf(summit: Summit, group: Group, session: Session): GroupDetail['parts'] {
-  return templateFor(session, group.lang, summit.speakers).parts.map(({ id, heading, prompt, expects }) => ({
+function partsOf(summit: Summit, group: Group): GroupDetail['parts'] {
+  return templateOf(summit, group).parts.map(({ id, heading, prompt, expects }) => ({
     id,
     heading,
     prompt,
@@ -144,3 +158,5 @@ function namesOf(
 ): string[] {
   return ids.map((id) => known.find((one) => one.id === id)?.name ?? id);
 }
+
+const REPORT: Readonly<Record<Lang, string>> = { fr: 'Rapport', en: 'Report' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accessTo, allows, isOrganiser, type Access } from './access.ts';
-import type { Role } from './model.ts';
+import { accessIn, accessTo, allows, isOrganiser, type Access } from './access.ts';
+import type { FrontDocument, Group, Role } from './model.ts';
 
 const CASES: readonly (readonly [Role, Access])[] = [
   ['reader', 'read'],
@@ -44,4 +44,33 @@ test('[PG34] each level includes those before it and none after it', () => {
   for (const [has, access] of levels.entries()) {
     for (const [needs, needed] of levels.entries()) expect(allows(access, needed)).toBe(has >= needs);
   }
+});
+
+describe('what stands before the sections', () => {
+  const editorial: FrontDocument = {
+    id: 'e',
+    session: '',
+    title: 'Editorial',
+    lang: 'en',
+    front: 'editorial',
+  };
+  const group: Group = { id: 'a', session: 's', title: 'A', lang: 'en' };
+
+  test('[PG35] is organised by organisers and written by rapporteurs too', () => {
+    expect(accessIn(editorial, [{ role: 'organiser' }])).toBe('organise');
+    expect(accessIn(editorial, [{ role: 'rapporteur' }])).toBe('write');
+    expect(accessIn(editorial, [{ role: 'rapporteur', group: 'a' }])).toBe('write');
+  });
+
+  test('[PG35] is closed to everybody else', () => {
+    for (const role of ['participant', 'reader'] as const) {
+      expect(accessIn(editorial, [{ role }])).toBe('none');
+    }
+    expect(accessIn(editorial, [{ role: 'organiser', group: 'a' }])).toBe('none');
+    expect(accessIn(editorial, [])).toBe('none');
+  });
+
+  test('[PG30] changes nothing for a group', () => {
+    expect(accessIn(group, [{ role: 'participant' }])).toBe('write');
+  });
 });

@@ -1,4 +1,5 @@
-import type { Membership, Role } from './model.ts';
+import { isFront } from './front-matter.ts';
+import type { Group, Membership, Role } from './model.ts';
 
 /**
  * What a person may do with one group document. Each level includes those before it, except that
@@ -26,6 +27,16 @@ export function accessTo(group: string, memberships: readonly Membership[]): Acc
     if (LEVELS.indexOf(given) > LEVELS.indexOf(best)) best = given;
   }
   return best;
+}
+
+/**
+ * The access the memberships give to a document of the summit. What stands before the sections is the organisers',
+ * and rapporteurs, of one group or of all, write in it too; nobody else sees it before the report does.
+ */
+export function accessIn(document: Group, memberships: readonly Membership[]): Access {
+  if (!isFront(document)) return accessTo(document.id, memberships);
+  if (isOrganiser(memberships)) return 'organise';
+  return memberships.some(({ role }) => role === 'rapporteur') ? 'write' : 'none';
 }
 
 /** Whether `access` is at least `needed`. */

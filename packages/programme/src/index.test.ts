@@ -7,17 +7,25 @@ test('the exports', () => {
   expect(Object.keys(programme).toSorted()).toEqual([
     'CODE_ALPHABET',
     'CODE_LENGTH',
+    'DEFAULT_PLAN',
+    'FRONT_KINDS',
     'LONGEST_NAME',
     'LONGEST_SLUG',
     'PROGRAMME_LIMITS',
     'SlugTaken',
+    'accessIn',
     'accessTo',
     'allows',
     'checkName',
     'dayTitle',
     'describeProblem',
+    'documentsOf',
     'foldName',
+    'frontId',
+    'inPlannedOrder',
+    'isFront',
     'isOrganiser',
+    'monthTitle',
     'newInvitationCode',
     'normaliseCode',
     'planGroups',
@@ -26,6 +34,11 @@ test('the exports', () => {
     'slugOf',
     'whenAndWhere',
   ]);
-  expect(Object.keys(templates).toSorted()).toEqual(['sessionKind', 'sessionKinds', 'templateFor']);
+  expect(Object.keys(templates).toSorted()).toEqual([
+    'frontTemplates',
+    'sessionKind',
+    'sessionKinds',
+    'templateFor',
+  ]);
   expect(Object.keys(samples).toSorted()).toEqual(['sample2016', 'sample2016Text']);
 });

@@ -27,6 +27,8 @@ export interface Summit {
   readonly days: readonly Day[];
   readonly sessions: readonly Session[];
   readonly groups: readonly Group[];
+  /** What stands before the sections of the report. Absent in a summit that is older than these documents. */
+  readonly front?: readonly FrontDocument[];
 }
 
 export interface Place {
@@ -75,6 +77,13 @@ export interface Group {
   readonly session: string;
   readonly title: string;
   readonly lang: Lang;
+}
+
+/** What stands before the sections: a word of those who held the summit, and the whole in a page. */
+export type FrontKind = 'editorial' | 'summary';
+/** A document before the sections. It is opened and written like a group's, and belongs to no session: `session` is empty. */
+export interface FrontDocument extends Group {
+  readonly front: FrontKind;
 }
 
 export type Role = 'organiser' | 'rapporteur' | 'participant' | 'reader';

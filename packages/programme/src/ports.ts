@@ -1,4 +1,5 @@
 import type { Group, Invitation, Membership, Person, Summit } from './model.ts';
+import type { StoredPlan } from './report-plan.ts';
 
 /** A new group document: its group and the update that seeds it, stored as row 1 of its log. */
 export interface SeededGroup {
@@ -38,6 +39,11 @@ export interface SummitStore {
   summit(idOrSlug: string): Promise<Summit | undefined>;
   /** The summit that holds a group. */
   summitOfGroup(group: string): Promise<Summit | undefined>;
+
+  /** How the report of a summit is put together; undefined where nobody decided anything. */
+  reportPlan(summit: string): Promise<StoredPlan | undefined>;
+  /** Keeps the plan in place of the one before it. `stale` unless its version is the kept one's and one. */
+  saveReportPlan(summit: string, plan: StoredPlan): Promise<'saved' | 'stale'>;
 
   addInvitation(invitation: StoredInvitation): Promise<void>;
   invitations(summit: string): Promise<readonly Invitation[]>;

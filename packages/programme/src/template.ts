@@ -11,6 +11,13 @@ export interface SessionKind {
   readonly template: Readonly<Record<Lang, KindTemplate>>;
 }
 
+/** How a document before the sections is called and starts. */
+export interface FrontTemplate {
+  readonly id: string;
+  readonly label: Readonly<Record<Lang, string>>;
+  readonly template: Readonly<Record<Lang, Template>>;
+}
+
 /** A template as a kind writes it: parts that repeat are still one. `templateFor` resolves them. */
 export interface KindTemplate {
   readonly parts: readonly KindTemplatePart[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayTitle, whenAndWhere } from './when-and-where.ts';
+import { dayTitle, monthTitle, whenAndWhere } from './when-and-where.ts';
 
 test.each([
   ['2016-10-12', '2016-10-14', 'du 12 au 14 octobre 2016', '12–14 October 2016'],
@@ -17,4 +17,9 @@ test('[PG45] the title of a day', () => {
   expect(dayTitle('2016-10-13', 'fr')).toBe('jeudi 13 octobre 2016');
   expect(dayTitle('2016-10-13', 'en')).toBe('Thursday 13 October 2016');
   expect(dayTitle('2017-05-01', 'fr')).toBe('lundi 1er mai 2017');
+});
+
+test('[PG45] the month of a day is written as the language does', () => {
+  expect(monthTitle('2016-10-01', 'fr')).toBe('octobre 2016');
+  expect(monthTitle('2016-10-31', 'en')).toBe('October 2016');
 });

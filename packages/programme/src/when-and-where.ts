@@ -12,6 +12,12 @@ export function dayTitle(date: IsoDate, lang: Lang): string {
   return `${weekday} ${day} ${month} ${year}`;
 }
 
+/** The month of a day as a heading: “October 2016”, « octobre 2016 ». */
+export function monthTitle(date: IsoDate, lang: Lang): string {
+  const { month, year } = partsOf(date, lang);
+  return `${month} ${year}`;
+}
+
 interface DateParts {
   readonly weekday: string;
   /** As the language writes it: French has « 1er ». */

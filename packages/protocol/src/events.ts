@@ -14,4 +14,6 @@ export type SummitEvent =
   /** The number of people writing in a group changed. */
   | { readonly type: 'presence'; readonly group: string; readonly present: number }
   /** The list of groups or sessions changed. */
-  | { readonly type: 'programme' };
+  | { readonly type: 'programme' }
+  /** How the report is put together changed. */
+  | { readonly type: 'report' };

@@ -1,15 +1,37 @@
 export { CLOSE, type CloseCode } from './close-codes.ts';
 export type { SummitEvent } from './events.ts';
-// oxfmt-ignore
 export {
-  access, groupDetail, groupList, groupView, invitationCreated, invitationList, invitationPreview,
-  invitationRequest, joined, joinRequest, lang, meView, newGroupRequest, role, sectionView, signOffRequest,
-  summitList, summitView, writersView,
-} from './http.ts';
-// oxfmt-ignore
-export type {
-  GroupDetail, GroupView, InvitationCreated, InvitationPreview, InvitationView, Joined, MeView, PersonView,
-  SectionView, SessionView, SignOffView, SummitCard, SummitView, WritersView,
+  access,
+  groupDetail,
+  type GroupDetail,
+  groupList,
+  groupView,
+  type GroupView,
+  invitationCreated,
+  type InvitationCreated,
+  invitationList,
+  invitationPreview,
+  type InvitationPreview,
+  invitationRequest,
+  type InvitationView,
+  joined,
+  type Joined,
+  joinRequest,
+  lang,
+  meView,
+  type MeView,
+  newGroupRequest,
+  type PersonView,
+  role,
+  sectionView,
+  type SectionView,
+  type SessionView,
+  signOffRequest,
+  type SignOffView,
+  type SummitCard,
+  summitList,
+  summitView,
+  type SummitView,
 } from './http.ts';
 export {
   MESSAGE_AUTH,
@@ -27,11 +49,7 @@ export {
   SYNC_UPDATE,
 } from './messages.ts';
 export { MOST_PICTURE_BYTES, pictureView, type PictureView } from './pictures.ts';
-export {
-  type Problem,
-  type ProblemCode,
-  ProblemError,
-  type ProblemLang,
-  problemOf,
-  problemSentence,
-} from './problems.ts';
+export { mergeAnswer, mergeList, planChange, planView, reportPlan } from './plan.ts';
+export type { MergeAnswer, MergeList, PlanChange, PlanView } from './plan.ts';
+export { ProblemError, problemOf, problemSentence } from './problems.ts';
+export type { Problem, ProblemCode, ProblemLang } from './problems.ts';

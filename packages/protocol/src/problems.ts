@@ -103,6 +103,11 @@ const PROBLEMS = {
     fr: 'Cette section n’est pas signée : il n’y a rien à rouvrir.',
     en: 'This section is not signed, so there is nothing to reopen.',
   },
+  'plan-moved-on': {
+    status: 409,
+    fr: 'Quelqu’un d’autre vient de changer le plan du rapport. Regardez-le, puis refaites votre changement.',
+    en: 'Someone else has just changed the plan of the report. Look at it, then make your change again.',
+  },
   'format-unknown': {
     status: 400,
     fr: 'Le format « {format} » n’existe pas. Choisissez parmi : {formats}.',

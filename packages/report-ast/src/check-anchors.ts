@@ -1,22 +1,10 @@
 import type { Anchor, ReportNode } from './nodes.ts';
-import type { Report } from './report.ts';
 import type { Complain } from './rules.ts';
-import { nodesOf, walk } from './visit.ts';
 
 /** The anchors of a report: all of them, and those met so far on the walk. */
 export interface Anchors {
   readonly all: ReadonlySet<Anchor>;
   readonly met: Set<Anchor>;
-}
-
-/** Collects the anchors before the walk, because a reference may point forward. */
-export function anchorsOf(report: Report): Anchors {
-  const all = new Set(report.parts.map((part) => part.anchor));
-  for (const { node } of walk(nodesOf(report))) {
-    if ((node.type === 'section' || node.type === 'callout') && node.anchor !== undefined)
-      all.add(node.anchor);
-  }
-  return { all, met: new Set() };
 }
 
 /** RA2. */

@@ -14,6 +14,7 @@ it('exports the builders, the walks and the rules, and nothing else', async () =
     'callout',
     'childrenOf',
     'code',
+    'createValidator',
     'detail',
     'emphasis',
     'figure',

@@ -54,7 +54,7 @@ export { squared, tableGrid } from './table-grid.ts';
 export type { GridSlot, TableGrid } from './table-grid.ts';
 export { TASK_DONE, TASK_OPEN, taskSign } from './task-sign.ts';
 export { toText } from './to-text.ts';
-export { validate } from './validate.ts';
+export { createValidator, validate } from './validate.ts';
 export { childrenOf, nodesOf, walk } from './visit.ts';
 export type { Visit } from './visit.ts';
 export { isSingleLine, isWellFormed, singleLine, wellFormed } from './well-formed.ts';

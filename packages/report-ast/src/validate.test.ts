@@ -24,7 +24,7 @@ import {
 import { MAX_DEPTH } from './limits.ts';
 import type { Block, Inline } from './nodes.ts';
 import type { Report } from './report.ts';
-import { validate } from './validate.ts';
+import { createValidator, validate } from './validate.ts';
 
 const sound: Report = {
   plenary: 1,
@@ -297,3 +297,24 @@ describe('messages', () => {
     }
   });
 });
+
+it('[RA24] finds the same when it remembers what it saw, wherever a block stands now', () => {
+  const broken = { type: 'text', value: '' } as const;
+  const changes = fc.array(fc.tuple(fc.nat(5), fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(arbitraryReport(), arbitraryReport(), changes, (one, other, steps) => {
+      const remembering = createValidator();
+      const blocks = [...one.parts, ...other.parts].flatMap(({ children }) => children);
+      const parts = [...one.parts];
+      for (const [place, wraps, breaks] of steps) {
+        const moved = blocks[place % blocks.length] ?? paragraph('nothing');
+        const spoilt = breaks ? [moved, { ...paragraph('x'), children: [broken] }] : [moved];
+        const children = wraps ? [section({ anchor: `w${place}`, title: 'Wrapped' }, spoilt)] : spoilt;
+        parts.push({ anchor: `part-${parts.length}`, title: paragraph('Part').children, children });
+        const report = { ...one, parts: [...parts] };
+        expect(remembering(report)).toEqual(validate(report));
+      }
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);

@@ -1,11 +1,12 @@
-import { type Anchors, anchorsOf, checkAnchor, checkReference } from './check-anchors.ts';
+import { checkAnchor, checkReference } from './check-anchors.ts';
 import { checkLink } from './check-links.ts';
 import { checkLook } from './check-look.ts';
 import { checkShape } from './check-shape.ts';
 import { checkSpoken, checkText, checkTitlePage } from './check-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Anchor, Block, ReportNode } from './nodes.ts';
 import { REPORT_VERSION, type Part, type Report } from './report.ts';
-import { broken, type Complain } from './rules.ts';
+import { broken, type Complain, type RuleId } from './rules.ts';
 import { walk } from './visit.ts';
 
 /**
@@ -13,32 +14,97 @@ import { walk } from './visit.ts';
  * Nothing is thrown for what the tree says, however deep it is nested.
  */
 export function validate(report: Report): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const complain: Complain = (rule, what) => {
-    found.push(broken(rule, what, report.lang));
-  };
-  // Widened on purpose: a file read back may say another number than the type allows.
-  const version: number = report.plenary;
-  if (version !== REPORT_VERSION) complain('report-version', String(version));
-  checkTitlePage(report, complain);
-  if (report.look !== undefined) checkLook(report.look, complain);
-  const anchors = anchorsOf(report);
-  for (const part of report.parts) checkPart(part, anchors, complain);
-  return found;
+  return createValidator()(report);
 }
 
-function checkPart(part: Part, anchors: Anchors, complain: Complain): void {
-  checkAnchor(part.anchor, anchors, complain);
+/**
+ * A `validate` that remembers what it found in a block: a report that shares most of its blocks with one it has seen is
+ * compared in the time of what is new. Blocks must not be changed between two calls.
+ */
+export function createValidator(): (report: Report) => readonly Diagnostic[] {
+  const known = new WeakMap<Block, Findings>();
+  return (report) => {
+    const found: Diagnostic[] = [];
+    const complain: Complain = (rule, what) => {
+      found.push(broken(rule, what, report.lang));
+    };
+    // Widened on purpose: a file read back may say another number than the type allows.
+    const version: number = report.plenary;
+    if (version !== REPORT_VERSION) complain('report-version', String(version));
+    checkTitlePage(report, complain);
+    if (report.look !== undefined) checkLook(report.look, complain);
+    settle(
+      report.parts.map((part) => findingsOfPart(part, known)),
+      complain,
+    );
+    return found;
+  };
+}
+
+/** What is found in one place of a report, in reading order; anchors and references are settled across all of it. */
+type Finding =
+  | { readonly rule: RuleId; readonly what: string }
+  | { readonly anchor: Anchor }
+  | { readonly reference: ReportNode };
+
+interface Findings {
+  /** How deep the block stands, which decides what in it is too deep. */
+  readonly depth: number;
+  readonly list: readonly Finding[];
+}
+
+/** A part holds sessions, a session its groups: what is remembered below that would not be met again. */
+const REMEMBERED_DEPTH = 2;
+
+function findingsOfPart(part: Part, known: WeakMap<Block, Findings>): readonly Finding[] {
+  const list: Finding[] = [{ anchor: part.anchor }];
+  const complain: Complain = (rule, what) => list.push({ rule, what });
   checkSpoken(part, complain);
   if (part.title.length === 0) complain('text-not-empty', 'title');
-  for (const visit of walk([...part.title, ...part.children])) {
+  for (const finding of findingsIn(part.title, 1)) list.push(finding);
+  for (const block of part.children) for (const finding of findingsOf(block, 1, known)) list.push(finding);
+  return list;
+}
+
+function findingsOf(block: Block, depth: number, known: WeakMap<Block, Findings>): readonly Finding[] {
+  const before = known.get(block);
+  if (before?.depth === depth) return before.list;
+  const list =
+    block.type === 'section' && depth < REMEMBERED_DEPTH
+      ? [
+          ...findingsIn([{ ...block, children: [] }], depth),
+          ...block.children.flatMap((child) => findingsOf(child, depth + 1, known)),
+        ]
+      : findingsIn([block], depth);
+  known.set(block, { depth, list });
+  return list;
+}
+
+function findingsIn(nodes: readonly ReportNode[], depth: number): readonly Finding[] {
+  const list: Finding[] = [];
+  const complain: Complain = (rule, what) => list.push({ rule, what });
+  for (const visit of walk(nodes, depth)) {
     const { node } = visit;
     checkText(node, complain);
-    if (node.type === 'section' || node.type === 'callout') {
-      if (node.anchor !== undefined) checkAnchor(node.anchor, anchors, complain);
-    }
-    checkReference(node, anchors, complain);
+    if ((node.type === 'section' || node.type === 'callout') && node.anchor !== undefined)
+      list.push({ anchor: node.anchor });
+    if (node.type === 'reference') list.push({ reference: node });
     checkLink(visit, complain);
     checkShape(visit, complain);
+  }
+  return list;
+}
+
+/** All anchors are known before the first reference is looked at, because a reference may point forward. */
+function settle(parts: readonly (readonly Finding[])[], complain: Complain): void {
+  const all = new Set<Anchor>();
+  for (const list of parts) for (const finding of list) if ('anchor' in finding) all.add(finding.anchor);
+  const anchors = { all, met: new Set<Anchor>() };
+  for (const list of parts) {
+    for (const finding of list) {
+      if ('anchor' in finding) checkAnchor(finding.anchor, anchors, complain);
+      else if ('reference' in finding) checkReference(finding.reference, anchors, complain);
+      else complain(finding.rule, finding.what);
+    }
   }
 }

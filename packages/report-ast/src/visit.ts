@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 export interface Visit {
   readonly node: ReportNode;
   readonly parent?: Visit;
-  /** 1 for the nodes the walk began with. */
+  /** Of the nodes the walk began with: 1, or where it was said to begin. */
   readonly depth: number;
 }
 
@@ -13,8 +13,8 @@ export interface Visit {
  * Meets every node once, in reading order, parents before children. It keeps its own stack, so that a tree nested
  * too deep for the call stack can still be walked, and refused.
  */
-export function* walk(nodes: readonly ReportNode[]): Generator<Visit, void, undefined> {
-  const stack: Visit[] = nodes.map((node) => ({ node, depth: 1 })).toReversed();
+export function* walk(nodes: readonly ReportNode[], from = 1): Generator<Visit, void, undefined> {
+  const stack: Visit[] = nodes.map((node) => ({ node, depth: from })).toReversed();
   for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
     yield visit;
     const { node, depth } = visit;

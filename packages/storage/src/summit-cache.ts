@@ -1,4 +1,4 @@
-import type { Summit, SummitStore } from '@plenary/programme';
+import { documentsOf, type Summit, type SummitStore } from '@plenary/programme';
 
 /**
  * A summit store that keeps the summits it has read: whoever comes in asks for one, five hundred at once when the
@@ -44,8 +44,9 @@ export function withSummitCache(store: SummitStore): SummitStore {
   };
 }
 
-function namesOf({ id, slug, groups }: Summit): readonly string[] {
-  return [summitKey(id), summitKey(slug), ...groups.map((group) => groupKey(group.id))];
+function namesOf(summit: Summit): readonly string[] {
+  const { id, slug } = summit;
+  return [summitKey(id), summitKey(slug), ...documentsOf(summit).map((document) => groupKey(document.id))];
 }
 
 function summitKey(idOrSlug: string): string {

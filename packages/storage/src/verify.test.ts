@@ -63,7 +63,7 @@ function harm(path: string, sql: string): void {
 
 /** Makes a database of today one of the first version. */
 const BEFORE_FINGERPRINTS = `ALTER TABLE document DROP COLUMN chain; ALTER TABLE document_update DROP COLUMN chain;
-  DROP TABLE picture; PRAGMA user_version = 1`;
+  DROP TABLE picture; DROP TABLE report_plan; PRAGMA user_version = 1`;
 
 const A = `(SELECT key FROM document WHERE id = 'a')`;
 

@@ -117,7 +117,6 @@ function storeInMemory(): DocumentStore {
     reopen: async () => undefined,
     saveSnapshot: async () => undefined,
     authors: async () => [],
-    owners: async () => new Map(),
     history: async () => [...log],
   };
 }

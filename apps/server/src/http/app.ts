@@ -11,6 +11,7 @@ import { joiningRoutes } from './joining.ts';
 import { openApi } from './openapi.ts';
 import { isOwnOrigin } from './origin.ts';
 import { pictureRoutes } from './pictures.ts';
+import { planRoutes } from './plan.ts';
 import { problemHandler } from './problem.ts';
 import { reportRoutes } from './report.ts';
 import { requestLog } from './request-log.ts';
@@ -48,6 +49,7 @@ export function createApp(composition: Composition, events: Events): Express {
     summitRoutes(composition, events),
     groupRoutes(composition),
     pictureRoutes(composition),
+    planRoutes(composition, events),
     reportRoutes(composition),
     events.routes,
   );

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { documentsOf } from '@plenary/programme';
 import type { SummitEvent } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
 import { askerIn } from './asker.ts';
@@ -25,6 +26,8 @@ export interface Events {
   readonly count: number;
   /** The list of groups of a summit changed. */
   programmeChanged(summit: string): void;
+  /** How the report of a summit is put together changed. */
+  planChanged(summit: string): void;
   /** Someone may have lost access: ends the streams of those who no longer have it. */
   askAgain(summit: string): void;
   /** Ends every stream, so that the server can leave. */
@@ -67,7 +70,7 @@ export function createEvents({ context, clock }: Composition): Events {
     counting = true;
     for (const id of new Set([...listeners].map(({ summit }) => summit))) {
       const summit = await context.summits.summit(id).catch(() => undefined);
-      for (const { id: group } of summit?.groups ?? []) {
+      for (const { id: group } of summit === undefined ? [] : documentsOf(summit)) {
         const present = context.rooms.present(group).length;
         if ((counted.get(group) ?? 0) === present) continue;
         counted.set(group, present);
@@ -115,6 +118,7 @@ export function createEvents({ context, clock }: Composition): Events {
       return listeners.size;
     },
     programmeChanged: (summit) => send(summit, { type: 'programme' }),
+    planChanged: (summit) => send(summit, { type: 'report' }),
     askAgain(summit) {
       for (const { request, response, summit: heard } of listeners) {
         if (heard === summit) askerIn(context, request, summit).catch(() => response.end());

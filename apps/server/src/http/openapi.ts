@@ -14,15 +14,16 @@ import {
   meView,
   newGroupRequest,
   pictureView,
+  planChange,
+  planView,
   sectionView,
   signOffRequest,
   summitList,
   summitView,
-  writersView,
 } from '@plenary/protocol';
 
 interface Operation {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
   readonly summary: string;
   readonly request?: z.ZodType;
@@ -87,12 +88,6 @@ export const operations: readonly Operation[] = [
     response: sectionView,
   },
   {
-    method: 'get',
-    path: `${GROUP}/writers`,
-    summary: 'Who wrote with which client ids of a group document',
-    response: writersView,
-  },
-  {
     method: 'post',
     path: `${GROUP}/sign-off`,
     summary: 'Sign a version',
@@ -128,6 +123,19 @@ export const operations: readonly Operation[] = [
     path: `${SUMMIT}/invitations/{invitation}`,
     summary: 'Revoke an invitation',
     status: 204,
+  },
+  {
+    method: 'get',
+    path: `${SUMMIT}/plan`,
+    summary: 'How the report is put together',
+    response: planView,
+  },
+  {
+    method: 'put',
+    path: `${SUMMIT}/plan`,
+    summary: 'Put the report together differently',
+    request: planChange,
+    response: planView,
   },
   {
     method: 'get',

@@ -35,7 +35,7 @@ function listen(url: string, hear: (hint: SummitHint) => void): () => void {
       if (source?.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(connect, RETRY_MS);
     });
-    for (const type of ['group', 'presence', 'programme'] as const) {
+    for (const type of ['group', 'presence', 'programme', 'report'] as const) {
       source.addEventListener(type, ({ data }: MessageEvent<string>) => {
         // The server writes the protocol's own type.
         hear(JSON.parse(data) as SummitEvent);

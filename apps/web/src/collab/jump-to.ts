@@ -8,7 +8,5 @@ export function jumpTo(editor: Editor, position: number, offset: number): void {
     .setTextSelection(position + offset)
     .focus(undefined, { scrollIntoView: false })
     .run();
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (block instanceof HTMLElement)
-    block.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+  if (block instanceof HTMLElement) block.scrollIntoView({ block: 'start', behavior: 'smooth' });
 }

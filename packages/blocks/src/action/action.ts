@@ -16,6 +16,7 @@ export const action = defineOutcomeBlock({
   data: z.object({ owner: pickedText, due: dueDate, measure: pickedText, status: pickedText }),
   words: actionWords,
   synthesis: { form: 'table', order: 3, columns: ['owner', 'due', 'measure', 'status'] },
+  gatheredBy: ['owner', 'due'],
   details({ owner, due, measure, status }, lang) {
     const { fields } = actionWords[lang];
     return [

@@ -12,6 +12,7 @@ export const quote = defineOutcomeBlock({
   data: z.object({ speaker: pickedText, organisation: pickedText }),
   words: quoteWords,
   synthesis: { form: 'list', order: 7 },
+  gatheredBy: ['organisation', 'speaker'],
   details({ speaker, organisation }, lang) {
     const { fields } = quoteWords[lang];
     return [

@@ -12,5 +12,6 @@ export const recommendation = defineOutcomeBlock({
   data: z.object({ to: pickedText }),
   words: recommendationWords,
   synthesis: { form: 'list', order: 2 },
+  gatheredBy: ['to'],
   details: ({ to }, lang) => detail(recommendationWords[lang].fields['to'] ?? '', to),
 });

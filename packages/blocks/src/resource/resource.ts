@@ -19,6 +19,7 @@ export const resource = defineOutcomeBlock({
   }),
   words: resourceWords,
   synthesis: { form: 'list', order: 8 },
+  gatheredBy: ['kind'],
   details({ title, link, kind }, lang) {
     const { fields } = resourceWords[lang];
     return [

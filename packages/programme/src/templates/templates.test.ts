@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sample2016 } from '../samples.ts';
-import { sessionKind, sessionKinds, templateFor } from './templates.ts';
+import { FRONT_KINDS, frontId } from '../front-matter.ts';
+import { frontTemplates, sessionKind, sessionKinds, templateFor } from './templates.ts';
 
 test('[PG23] the seven kinds of the reference event', () => {
   expect(sessionKinds.map(({ id }) => id)).toEqual([
@@ -43,6 +44,28 @@ describe.each(sessionKinds)('$id', (kind) => {
     }
     for (const { heading, prompt } of kind.template.en.parts)
       expect(heading + prompt).not.toMatch(/['"]| [;:!?]/u);
+  });
+});
+
+describe.each(FRONT_KINDS)('%s', (front) => {
+  const { id, label, template } = frontTemplates[front];
+
+  test('[PG27] is called and begins in both languages', () => {
+    expect(id).toBe(front);
+    expect(label.fr).not.toBe(label.en.toLowerCase());
+    expect(template.fr.parts.map((part) => part.id)).toEqual(template.en.parts.map((part) => part.id));
+    expect(template.fr.parts.length).toBeGreaterThan(0);
+  });
+
+  test('[PG27] has an id that follows from its summit', () => {
+    expect(frontId('s1', front)).toBe(frontId('s1', front));
+    expect(frontId('s1', front)).not.toBe(frontId('s2', front));
+  });
+
+  test('[PG26] French typography', () => {
+    for (const { heading, prompt } of template.fr.parts) {
+      expect(`${heading} ${prompt}`).not.toMatch(/'|"|[^\u202F][;!?]|[^\u00A0]:|«[^\u00A0]|[^\u00A0]»/u);
+    }
   });
 });
 

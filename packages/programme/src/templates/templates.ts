@@ -1,9 +1,11 @@
 import slugify from '@sindresorhus/slugify';
 import * as z from 'zod';
-import type { Lang, Session, Speaker } from '../model.ts';
-import type { KindTemplatePart, SessionKind, Template, TemplatePart } from '../template.ts';
+import type { FrontKind, Lang, Session, Speaker } from '../model.ts';
+import type { FrontTemplate, KindTemplatePart, SessionKind, Template, TemplatePart } from '../template.ts';
 import barCamp from './bar-camp.json' with { type: 'json' };
 import fieldVisits from './field-visits.json' with { type: 'json' };
+import editorial from './front/editorial.json' with { type: 'json' };
+import summary from './front/summary.json' with { type: 'json' };
 import roundTable from './round-table.json' with { type: 'json' };
 import speedDating from './speed-dating.json' with { type: 'json' };
 import strategy from './strategy.json' with { type: 'json' };
@@ -24,18 +26,18 @@ const template = z.object({
     .min(1)
     .refine((parts) => new Set(parts.map(({ id }) => id)).size === parts.length, 'part ids must differ'),
 });
-const kind = z
-  .object({
-    id: partId,
-    documentPerHost: z.boolean(),
-    leavesNothingWhenEmpty: z.boolean().exactOptional(),
-    label: z.object({ fr: z.string().min(1), en: z.string().min(1) }),
-    template: z.object({ fr: template, en: template }),
-  })
-  .refine(
-    ({ template: { fr, en } }) => sameParts(fr.parts, en.parts),
-    'the languages must have the same parts in the same order',
-  );
+const templates = z
+  .object({ fr: template, en: template })
+  .refine(({ fr, en }) => sameParts(fr.parts, en.parts), 'the languages must have the same parts in order');
+const label = z.object({ fr: z.string().min(1), en: z.string().min(1) });
+const kind = z.object({
+  id: partId,
+  documentPerHost: z.boolean(),
+  leavesNothingWhenEmpty: z.boolean().exactOptional(),
+  label,
+  template: templates,
+});
+const front = z.object({ id: partId, label, template: templates });
 
 /** The kinds of session that exist, in the order a programme usually has them. */
 export const sessionKinds: readonly SessionKind[] = [
@@ -47,6 +49,12 @@ export const sessionKinds: readonly SessionKind[] = [
   barCamp,
   strategy,
 ].map((file) => kind.parse(file));
+
+/** The documents before the sections, by kind. */
+export const frontTemplates: Readonly<Record<FrontKind, FrontTemplate>> = {
+  editorial: front.parse(editorial),
+  summary: front.parse(summary),
+};
 
 const BY_ID: ReadonlyMap<string, SessionKind> = new Map(sessionKinds.map((each) => [each.id, each]));
 

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_PLAN,
   type Invitation,
   type Person,
   SlugTaken,
@@ -93,6 +94,47 @@ export function describeSummitStore(name: string, create: () => Promise<StoresOn
           summits.addGroup('s9', { group: group('g4'), seed: Uint8Array.of(4) }, 3000),
         ).rejects.toThrow(/\S/u);
         expect(await documents.head('g4')).toBeUndefined();
+      }),
+    );
+
+    test(
+      'what stands before the sections is kept beside the groups, and is none of them',
+      withSummit(async (summits, documents) => {
+        const editorial = { ...group('s1-editorial'), session: '', front: 'editorial' as const };
+        await summits.addGroup('s1', { group: editorial, seed: Uint8Array.of(3) }, 2000);
+        expect(await summits.summit('s1')).toEqual({ ...SUMMIT, front: [editorial] });
+        expect(await summits.summitOfGroup('s1-editorial')).toEqual({ ...SUMMIT, front: [editorial] });
+        expect((await documents.head('s1-editorial'))?.seq).toBe(1);
+        const summary = { ...group('s2-summary'), session: '', front: 'summary' as const };
+        const second: Summit = { ...SUMMIT, id: 's2', slug: 'other', groups: [], front: [summary] };
+        await summits.createSummit(second, [{ group: summary, seed: Uint8Array.of(4) }], [], 2000);
+        expect(await summits.summit('s2')).toEqual(second);
+      }),
+    );
+
+    test(
+      'the plan of a report is kept as it is, one version after the other',
+      withSummit(async (summits) => {
+        expect(await summits.reportPlan('s1')).toBeUndefined();
+        const first = { plan: DEFAULT_PLAN, version: 1, by: 'p1', at: 1000 };
+        expect(await summits.saveReportPlan('s1', { ...first, version: 2 })).toBe('stale');
+        expect(await summits.saveReportPlan('s1', first)).toBe('saved');
+        expect(await summits.reportPlan('s1')).toEqual(first);
+        expect(await summits.saveReportPlan('s1', { ...first, by: 'p2' })).toBe('stale');
+        expect(await summits.reportPlan('s1')).toEqual(first);
+        const items = { order: ['g2', 'g1'], leftOut: ['g1'], titles: { g2: '« Deux »' } };
+        const second = { plan: { ...DEFAULT_PLAN, groups: items }, version: 2, by: 'p2', at: 2000 };
+        expect(await summits.saveReportPlan('s1', second)).toBe('saved');
+        expect(await summits.reportPlan('s1')).toEqual(second);
+      }),
+    );
+
+    test(
+      'there is no plan for a summit that does not exist',
+      withSummit(async (summits) => {
+        const plan = { plan: DEFAULT_PLAN, version: 1, by: 'p1', at: 1000 };
+        await expect(summits.saveReportPlan('s9', plan)).rejects.toThrow(/\S/u);
+        expect(await summits.reportPlan('s9')).toBeUndefined();
       }),
     );
 

@@ -6,24 +6,30 @@ import {
   type Person,
   SlugTaken,
   type StoredInvitation,
+  type StoredPlan,
   type Summit,
   type SummitStore,
 } from '@plenary/programme';
+import { type SummitAlone, withDocuments, withoutDocuments } from '../summit-documents.ts';
 import type { MemoryDocuments } from './memory-documents.ts';
 
 /** The summit store that goes with `MemoryDocuments`. Values are copied in, as a database would. */
 export function createMemorySummits(documents: MemoryDocuments): SummitStore {
-  const summits: Summit[] = [];
+  const summits: SummitAlone[] = [];
   const groups: { readonly summit: string; readonly group: Group }[] = [];
   const invitations: StoredInvitation[] = [];
   const people: Person[] = [];
   const sessions: BrowserSession[] = [];
+  const plans = new Map<string, StoredPlan>();
 
-  const whole = (summit: Summit): Summit => ({
-    ...summit,
-    groups: groups.filter((entry) => entry.summit === summit.id).map(({ group }) => group),
-  });
-  const summitBy = (matches: (summit: Summit) => boolean): Summit | undefined => {
+  const whole = (summit: SummitAlone): Summit => {
+    const its = groups.filter((entry) => entry.summit === summit.id);
+    return withDocuments(
+      summit,
+      its.map(({ group }) => group),
+    );
+  };
+  const summitBy = (matches: (summit: SummitAlone) => boolean): Summit | undefined => {
     const found = summits.find(matches);
     return found === undefined ? undefined : whole(found);
   };
@@ -48,7 +54,7 @@ export function createMemorySummits(documents: MemoryDocuments): SummitStore {
       first.forEach(free);
       const taken = seeds.find(({ group }) => groups.some((other) => other.group.id === group.id));
       if (taken !== undefined) throw new Error(`Document ${taken.group.id} exists already.`);
-      summits.push(structuredClone(summit));
+      summits.push(structuredClone(withoutDocuments(summit)));
       for (const { group, seed } of seeds) {
         documents.add(group.id, seed, at);
         groups.push({ summit: summit.id, group: { ...group } });
@@ -69,6 +75,16 @@ export function createMemorySummits(documents: MemoryDocuments): SummitStore {
     async summitOfGroup(group) {
       const entry = groups.find((candidate) => candidate.group.id === group);
       return entry === undefined ? undefined : summitBy(({ id }) => id === entry.summit);
+    },
+
+    async reportPlan(summit) {
+      return structuredClone(plans.get(summit));
+    },
+    async saveReportPlan(summit, plan) {
+      known(summit);
+      if (plan.version !== (plans.get(summit)?.version ?? 0) + 1) return 'stale';
+      plans.set(summit, structuredClone(plan));
+      return 'saved';
     },
 
     async addInvitation(invitation) {

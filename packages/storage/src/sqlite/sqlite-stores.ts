@@ -28,7 +28,6 @@ export async function openSqliteStores(input: WorkerInput): Promise<SqliteStores
     reopen: (document) => link.call('reopen', document),
     saveSnapshot: (document, seq, state) => link.call('saveSnapshot', document, seq, state),
     authors: (document) => link.call('authors', document),
-    owners: (document) => link.call('owners', document),
     history: (document, after) => link.call('history', document, after),
   };
   const summits: SummitStore = {
@@ -38,6 +37,8 @@ export async function openSqliteStores(input: WorkerInput): Promise<SqliteStores
     summits: () => link.call('summits'),
     summit: (idOrSlug) => link.call('summit', idOrSlug),
     summitOfGroup: (group) => link.call('summitOfGroup', group),
+    reportPlan: (summit) => link.call('reportPlan', summit),
+    saveReportPlan: (summit, plan) => link.call('saveReportPlan', summit, plan),
     addInvitation: (invitation) => link.call('addInvitation', invitation),
     invitations: (summit) => link.call('invitations', summit),
     invitationByCode: (code) => link.call('invitationByCode', code),

@@ -9,7 +9,9 @@ import type {
   Summit,
   SummitStore,
 } from '@plenary/programme';
+import { type SummitAlone, withDocuments, withoutDocuments } from '../summit-documents.ts';
 import { insertDocument } from './document-log.ts';
+import { createPlanTable } from './plan-table.ts';
 import type { SyncForm } from './sync-form.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -38,11 +40,11 @@ export function createSummitTables(db: DatabaseSync): SummitOperations {
   const insertMembership = db.prepare('INSERT INTO membership (person, role, grp) VALUES (?, ?, ?)');
   const memberships = db.prepare('SELECT role, grp FROM membership WHERE person = ? ORDER BY position');
 
-  const summitOf = (row: Row): Summit => ({
-    // What `createSummit` stored: all but the groups.
-    ...(JSON.parse(String(row['data'])) as Omit<Summit, 'groups'>),
-    groups: groups.all(row['id'] ?? null).map(groupOf),
-  });
+  const summitOf = (row: Row): Summit => {
+    // What `createSummit` stored: all but the documents.
+    const alone = JSON.parse(String(row['data'])) as SummitAlone;
+    return withDocuments(alone, groups.all(row['id'] ?? null).map(groupOf));
+  };
   const personOf = (row: Row): Person => ({
     id: String(row['id']),
     summit: String(row['summit']),
@@ -68,12 +70,11 @@ export function createSummitTables(db: DatabaseSync): SummitOperations {
         if (db.prepare('SELECT 1 FROM summit WHERE slug = ?').get(summit.slug) !== undefined) {
           throw new SlugInUse(`The address “${summit.slug}” is in use.`);
         }
-        const { groups: _, ...data } = summit;
         db.prepare('INSERT INTO summit (id, slug, at, data) VALUES (?, ?, ?, ?)').run(
           summit.id,
           summit.slug,
           at,
-          JSON.stringify(data),
+          JSON.stringify(withoutDocuments(summit)),
         );
         for (const { group, seed } of seeds) addGroup(summit.id, group, seed, at);
         for (const invitation of invitations) addInvitation(invitation);
@@ -97,6 +98,8 @@ export function createSummitTables(db: DatabaseSync): SummitOperations {
         .get(group);
       return row === undefined ? undefined : summitOf(row);
     },
+
+    ...createPlanTable(db),
 
     addInvitation(invitation) {
       inTransaction(db, () => addInvitation(invitation));

@@ -9,7 +9,12 @@ export const APPLICATION_ID = 0x504c4e52;
  * How the database came to be what it is. Each entry runs once, in order, in a transaction; the number of
  * entries that ran is the database's `user_version`. An entry that was released is never edited.
  */
-const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [createTables, addFingerprints, addPictures];
+const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
+  createTables,
+  addFingerprints,
+  addPictures,
+  addReportPlans,
+];
 
 /** Databases of this version and later carry a fingerprint with every update. */
 export const CHAINED_SINCE = 2;
@@ -138,6 +143,18 @@ function addPictures(db: DatabaseSync): void {
     UNIQUE (summit, id)
   ) STRICT;
   CREATE INDEX picture_group ON picture (grp);
+  `);
+}
+
+function addReportPlans(db: DatabaseSync): void {
+  db.exec(`
+  CREATE TABLE report_plan (
+    summit TEXT PRIMARY KEY REFERENCES summit (id),
+    version INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    data TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
   `);
 }
 

@@ -1,0 +1,38 @@
+import type { ReportWords } from './report-words.ts';
+
+/** The report in English. */
+export const en: ReportWords = {
+  question: 'Guiding question',
+  nothingWritten: 'Nothing was written here.',
+  unreadable: 'The document of this group could not be read.',
+  otherSessions: 'Other sessions',
+  synthesis: 'Synthesis',
+  source: 'Source',
+  about: 'About this report',
+  provenance: 'Provenance',
+  provenanceLead:
+    'Each section was made from the exact version named here. The fingerprint is the beginning of the SHA-256 of its content; the same fingerprint means the same words.',
+  group: 'Group',
+  version: 'Version',
+  fingerprint: 'Fingerprint',
+  state: 'State',
+  contributors: 'Contributors',
+  participants: 'Participants',
+  speakers: 'Speakers',
+  organisations: 'Organisations',
+  host: 'host',
+  partner: 'partner',
+  open: 'Open, not signed yet',
+  missing: 'Document not readable',
+  none: '–',
+  noAlt: 'Picture without description',
+  signed: (by, moment) => `Signed by ${by} on ${moment}`,
+  stateLine: (state, version, fingerprint) => `${state} · version ${version} · fingerprint ${fingerprint}`,
+  writtenBy: (names) => `Contributors: ${names}`,
+  and: 'and',
+  editorial: 'Editorial',
+  summary: 'Executive summary',
+  sources: 'Sources',
+  inTheWordsOf: (title) => `In the words of ${title}:`,
+  notSaid: (field) => `${field}: not said`,
+};

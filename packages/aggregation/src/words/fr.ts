@@ -1,0 +1,38 @@
+import type { ReportWords } from './report-words.ts';
+
+/** The report in French. */
+export const fr: ReportWords = {
+  question: 'Question directrice',
+  nothingWritten: 'Rien n’a été écrit ici.',
+  unreadable: 'Le document de ce groupe n’a pas pu être lu.',
+  otherSessions: 'Autres sessions',
+  synthesis: 'Synthèse',
+  source: 'Source',
+  about: 'À propos de ce rapport',
+  provenance: 'Provenance',
+  provenanceLead:
+    'Chaque section a été composée à partir de la version exacte nommée ici. L’empreinte est le début du SHA-256 de son contenu\u202F; la même empreinte désigne les mêmes mots.',
+  group: 'Groupe',
+  version: 'Version',
+  fingerprint: 'Empreinte',
+  state: 'État',
+  contributors: 'Contributions',
+  participants: 'Participants',
+  speakers: 'Intervenants',
+  organisations: 'Organisations',
+  host: 'organisateur',
+  partner: 'partenaire',
+  open: 'Ouvert, pas encore signé',
+  missing: 'Document illisible',
+  none: '–',
+  noAlt: 'Image sans description',
+  signed: (by, moment) => `Signé par ${by} le ${moment}`,
+  stateLine: (state, version, fingerprint) => `${state} · version ${version} · empreinte ${fingerprint}`,
+  writtenBy: (names) => `Contributions\u00A0: ${names}`,
+  and: 'et',
+  editorial: 'Éditorial',
+  summary: 'L’essentiel',
+  sources: 'Sources',
+  inTheWordsOf: (title) => `Dans les mots de ${title}\u00A0:`,
+  notSaid: (field) => `${field}\u00A0: non précisé`,
+};
