@@ -27,6 +27,8 @@ export interface Context {
 export interface DocumentAuthors {
   /** Authors of a document's log in order of first appearance. */
   authors(document: string): Promise<readonly string[]>;
+  /** Who is bound to each client id of a document's log. */
+  owners(document: string): Promise<ReadonlyMap<number, string>>;
   /** The newest committed state, without content: enough for a list of a thousand groups. */
   head(document: string): Promise<DocumentHead | undefined>;
 }

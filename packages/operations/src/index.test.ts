@@ -35,5 +35,6 @@ test('the package exports the operations and nothing else', () => {
     'viewPicture',
     'viewSection',
     'viewSummit',
+    'viewWriters',
   ]);
 });

@@ -21,3 +21,4 @@ export { loadSample } from './sample.ts';
 export { viewSection } from './section-view.ts';
 export { reopen, signOff, type SignedVersion } from './sign-off.ts';
 export { listGroups, listSummits, viewGroup, viewSummit } from './views.ts';
+export { viewWriters } from './writers-view.ts';

@@ -117,6 +117,18 @@ export const sectionView = z.object({
   words: z.number().int(),
 });
 
+/** `GET /api/summits/:summit/groups/:group/writers`: who wrote with which Yjs client ids, as the server has bound them. */
+export const writersView = z.object({
+  writers: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      colour: z.number().int(),
+      clients: z.array(z.number().int()),
+    }),
+  ),
+});
+
 /** `POST …/sign-off`: the version that was read. Refused with `section-moved-on` when it is no longer the newest. */
 export const signOffRequest = z.object({
   seq: z.number().int().positive(),
@@ -180,6 +192,7 @@ export type SummitCard = z.infer<typeof summitCard>;
 export type SummitView = z.infer<typeof summitView>;
 export type GroupDetail = z.infer<typeof groupDetail>;
 export type SectionView = z.infer<typeof sectionView>;
+export type WritersView = z.infer<typeof writersView>;
 export type SignOffView = z.infer<typeof signOffView>;
 export type Joined = z.infer<typeof joined>;
 export type InvitationPreview = z.infer<typeof invitationPreview>;

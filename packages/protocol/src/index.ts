@@ -1,37 +1,15 @@
 export { CLOSE, type CloseCode } from './close-codes.ts';
 export type { SummitEvent } from './events.ts';
+// oxfmt-ignore
 export {
-  access,
-  groupDetail,
-  type GroupDetail,
-  groupList,
-  groupView,
-  type GroupView,
-  invitationCreated,
-  type InvitationCreated,
-  invitationList,
-  invitationPreview,
-  type InvitationPreview,
-  invitationRequest,
-  type InvitationView,
-  joined,
-  type Joined,
-  joinRequest,
-  lang,
-  meView,
-  type MeView,
-  newGroupRequest,
-  type PersonView,
-  role,
-  sectionView,
-  type SectionView,
-  type SessionView,
-  signOffRequest,
-  type SignOffView,
-  type SummitCard,
-  summitList,
-  summitView,
-  type SummitView,
+  access, groupDetail, groupList, groupView, invitationCreated, invitationList, invitationPreview,
+  invitationRequest, joined, joinRequest, lang, meView, newGroupRequest, role, sectionView, signOffRequest,
+  summitList, summitView, writersView,
+} from './http.ts';
+// oxfmt-ignore
+export type {
+  GroupDetail, GroupView, InvitationCreated, InvitationPreview, InvitationView, Joined, MeView, PersonView,
+  SectionView, SessionView, SignOffView, SummitCard, SummitView, WritersView,
 } from './http.ts';
 export {
   MESSAGE_AUTH,

@@ -90,6 +90,8 @@ export interface DocumentStore {
   saveSnapshot(document: DocumentId, seq: number, state: Uint8Array): Promise<void>;
   /** Authors of the log in order of first appearance. */
   authors(document: DocumentId): Promise<readonly Author[]>;
+  /** Who is bound to each client id of the log; ids of the seed belong to nobody. Empty for an absent document. */
+  owners(document: DocumentId): Promise<ReadonlyMap<number, Author>>;
   /** The log from `after` (exclusive) on, in order. */
   history(document: DocumentId, after: number): Promise<readonly StoredUpdate[]>;
 }

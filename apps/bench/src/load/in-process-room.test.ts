@@ -117,6 +117,7 @@ function storeInMemory(): DocumentStore {
     reopen: async () => undefined,
     saveSnapshot: async () => undefined,
     authors: async () => [],
+    owners: async () => new Map(),
     history: async () => [...log],
   };
 }

@@ -204,6 +204,7 @@ function bound(store: DocumentStore): DocumentStore {
     reopen: (document) => store.reopen(document),
     saveSnapshot: (document, seq, state) => store.saveSnapshot(document, seq, state),
     authors: (document) => store.authors(document),
+    owners: (document) => store.owners(document),
     history: (document, after) => store.history(document, after),
   };
 }

@@ -30,6 +30,7 @@ async function failingStage(): Promise<FailingStage> {
     reopen: (document) => documents.reopen(document),
     saveSnapshot: (document, seq, state) => documents.saveSnapshot(document, seq, state),
     authors: (document) => documents.authors(document),
+    owners: (document) => documents.owners(document),
     history: (document, after) => documents.history(document, after),
   };
   const stage = await createStage({ documents: failing, summits });

@@ -41,6 +41,7 @@ export async function createStage(given?: Stores): Promise<Stage> {
     reopen: (document) => documents.reopen(document),
     saveSnapshot: (document, seq, state) => documents.saveSnapshot(document, seq, state),
     authors: (document) => documents.authors(document),
+    owners: (document) => documents.owners(document),
     history: (document, after) => documents.history(document, after),
   };
   await summits.createSummit(SUMMIT, [], [], 0);

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { reopen, signOff, viewGroup, viewSection } from '@plenary/operations';
+import { reopen, signOff, viewGroup, viewSection, viewWriters } from '@plenary/operations';
 import { signOffRequest } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
 import { askerIn } from './asker.ts';
@@ -21,6 +21,12 @@ export function groupRoutes({ context }: Composition): Router {
     const { summit, group } = request.params;
     const asker = await askerIn(context, request, summit);
     response.json(await viewSection(context, summit, group, asker, langOf(request)));
+  });
+
+  routes.get(`${path}/writers`, async (request, response) => {
+    const { summit, group } = request.params;
+    const asker = await askerIn(context, request, summit);
+    response.json(await viewWriters(context, summit, group, asker));
   });
 
   routes.post(`${path}/sign-off`, async (request, response) => {

@@ -20,6 +20,7 @@ import {
   signOffRequest,
   summitList,
   summitView,
+  writersView,
 } from '@plenary/protocol';
 
 interface Operation {
@@ -86,6 +87,12 @@ export const operations: readonly Operation[] = [
     path: `${GROUP}/section`,
     summary: 'The exact version about to be signed',
     response: sectionView,
+  },
+  {
+    method: 'get',
+    path: `${GROUP}/writers`,
+    summary: 'Who wrote with which client ids of a group document',
+    response: writersView,
   },
   {
     method: 'post',

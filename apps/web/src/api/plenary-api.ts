@@ -8,6 +8,7 @@ import type {
   SectionView,
   SummitCard,
   SummitView,
+  WritersView,
 } from '@plenary/protocol';
 import { request, requestJson } from './request.ts';
 
@@ -32,6 +33,10 @@ export const fetchGroup = (summit: string, group: string, signal?: AbortSignal) 
 /** The exact version of a section that a rapporteur is about to sign. */
 export const fetchSection = (summit: string, group: string, signal?: AbortSignal) =>
   requestJson<SectionView>(`${groupPath(summit, group)}/section`, withSignal(signal));
+
+/** Who wrote with which client ids of a group document. */
+export const fetchWriters = (summit: string, group: string, signal?: AbortSignal) =>
+  requestJson<WritersView>(`${groupPath(summit, group)}/writers`, withSignal(signal));
 
 /** What a code or a token leads to, before a name is given. */
 export const fetchInvitationPreview = (code: string, signal?: AbortSignal) =>

@@ -8,5 +8,7 @@ export function jumpTo(editor: Editor, position: number, offset: number): void {
     .setTextSelection(position + offset)
     .focus(undefined, { scrollIntoView: false })
     .run();
-  if (block instanceof HTMLElement) block.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (block instanceof HTMLElement)
+    block.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { GroupSession, SessionView } from '../collab/group-session.ts';
 import { useGroupSession, useWarningBeforeLeaving } from '../collab/use-group-session.ts';
+import { AttributionSection } from '../features/attribution/attribution-section.tsx';
 import { DraftsPanel } from '../features/drafts/drafts-panel.tsx';
 import { useDrafts } from '../features/drafts/use-drafts.ts';
 import { EditorText } from '../features/group-editor/editor-text.tsx';
@@ -118,7 +119,8 @@ const Workplace = memo(function Workplace({ group, session, editable, people }: 
       </div>
       <aside className={styles['side']} aria-label={t('group.aside')}>
         <OutcomesPanel editor={editor} />
-        <PeopleList people={people} me={group.me.id} />
+        <PeopleList awareness={session.awareness} people={people} me={group.me.id} />
+        <AttributionSection editor={editor} doc={session.doc} group={group} />
         {allows(group.access, 'sign') && (
           <p className={styles['reviewBelow']}>
             <ButtonLink to={`/s/${group.summit.slug}/g/${group.id}/review`}>{t('group.review')}</ButtonLink>

@@ -81,6 +81,10 @@ export class MemoryDocuments implements DocumentStore {
     return [...new Set(this.#documents.get(document)?.log.map(({ author }) => author))];
   }
 
+  async owners(document: string): Promise<ReadonlyMap<number, Author>> {
+    return new Map(this.#documents.get(document)?.owners);
+  }
+
   async history(document: string, after: number): Promise<readonly StoredUpdate[]> {
     return this.#documents.get(document)?.log.slice(after) ?? [];
   }

@@ -89,11 +89,10 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
       const newest = snapshot.get(key);
       const base =
         newest === undefined ? undefined : { seq: number(newest, 'seq'), state: blob(newest, 'bytes') };
-      const owned = owners.all(key).map((owner) => [number(owner, 'client'), text(owner, 'author')] as const);
       return {
         head: headOf(row),
         tail: updates.all(key, base?.seq ?? 0).map(updateOf),
-        owners: new Map(owned),
+        owners: ownersOf(key),
         ...(base === undefined ? {} : { snapshot: base }),
       };
     },
@@ -148,8 +147,17 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
       return row === undefined ? [] : authors.all(number(row, 'key')).map((author) => text(author, 'author'));
     },
 
+    owners(document) {
+      const row = find.get(document);
+      return row === undefined ? new Map() : ownersOf(number(row, 'key'));
+    },
+
     history,
   };
+
+  function ownersOf(key: number): ReadonlyMap<number, string> {
+    return new Map(owners.all(key).map((owner) => [number(owner, 'client'), text(owner, 'author')]));
+  }
 }
 
 /** Adds a document with its seed as update 1, inside a transaction of the caller's. */

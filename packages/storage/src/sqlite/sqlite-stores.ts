@@ -28,6 +28,7 @@ export async function openSqliteStores(input: WorkerInput): Promise<SqliteStores
     reopen: (document) => link.call('reopen', document),
     saveSnapshot: (document, seq, state) => link.call('saveSnapshot', document, seq, state),
     authors: (document) => link.call('authors', document),
+    owners: (document) => link.call('owners', document),
     history: (document, after) => link.call('history', document, after),
   };
   const summits: SummitStore = {

@@ -213,6 +213,26 @@ export function describeDocumentStore(name: string, create: () => Promise<StoreO
     );
 
     test(
+      'owners are who claimed a client id first, those of updates that were refused left out',
+      withStore(async (store) => {
+        const claiming = (author: string, ...claims: readonly number[]) => ({
+          ...request('a'),
+          author,
+          claims,
+        });
+        await store.append([claiming('zoe', 7, 4_294_967_295), claiming('ann', 8)]);
+        await store.append([claiming('bob', 7)]);
+        const owners = [...(await store.owners('a'))].toSorted(([one], [other]) => one - other);
+        expect(owners).toEqual([
+          [7, 'zoe'],
+          [8, 'ann'],
+          [4_294_967_295, 'zoe'],
+        ]);
+        expect(await store.owners('nowhere')).toEqual(new Map());
+      }),
+    );
+
+    test(
       'time and author of every update are kept',
       withStore(async (store) => {
         await store.append([{ ...request('a'), author: 'ann', at: 1_476_259_200_123 }]);

@@ -13,9 +13,10 @@ export interface PresentUser {
  * carets.css in the margin, where it covers no word.
  */
 export function caretOf(user: Readonly<Record<string, unknown>>): HTMLElement {
-  const { colour, name } = readUser(user);
+  const { colour, id, name } = readUser(user);
   const caret = document.createElement('span');
   caret.className = 'plenary-caret';
+  caret.dataset['person'] = id;
   caret.style.setProperty('--person', colour);
   // Read aloud in the middle of a sentence a name is noise; the list of people present says who is here.
   caret.setAttribute('aria-hidden', 'true');
@@ -39,9 +40,10 @@ function part(className: string, text: string): HTMLElement {
   return element;
 }
 
-function readUser({ colour, name }: Readonly<Record<string, unknown>>) {
+function readUser({ colour, id, name }: Readonly<Record<string, unknown>>) {
   return {
     colour: presenceColour(typeof colour === 'number' ? colour : 0),
+    id: typeof id === 'string' ? id : '',
     name: typeof name === 'string' ? name : '',
   };
 }

@@ -124,12 +124,23 @@ export const en: Messages = {
   help: { title: 'Keyboard shortcuts', shift: 'Shift' },
   outline: { title: 'Outline', empty: 'empty' },
   outcomes: { title: 'This group has produced', untold: 'no text yet' },
+  attribution: {
+    title: 'Who wrote what',
+    show: 'Colour the text by writer',
+    nobody: 'So far the text is nobody’s: it comes from the template or from an import.',
+    failed: 'Who wrote what cannot be asked for just now. The text is not affected; try again in a moment.',
+    next: 'Go to the next passage by {{name}}',
+    about: 'As recorded by the server. Moved text belongs to whoever moved it.',
+  },
   presence: {
     title: 'Present',
     you: 'you',
     writes: 'is writing',
     reads: 'is reading',
     nobody: 'You are not connected yet.',
+    follow: 'Follow',
+    followPerson: 'Follow {{name}}',
+    following: 'You follow {{name}}. Whatever you do yourself ends it.',
   },
   saved: {
     opening: 'Connecting…',

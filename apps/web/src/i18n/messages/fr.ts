@@ -128,7 +128,19 @@ export const fr = {
   help: { title: 'Raccourcis clavier', shift: 'Maj' },
   outline: { title: 'Plan', empty: 'vide' },
   outcomes: { title: 'Ce groupe a produit', untold: 'encore sans texte' },
+  attribution: {
+    title: 'Qui a écrit quoi',
+    show: 'Colorer le texte par auteur',
+    nobody: 'Pour l’instant, le texte n’est de personne\u00A0: il vient du modèle ou d’un import.',
+    failed:
+      'Impossible de savoir qui a écrit quoi pour l’instant. Le texte n’est pas touché\u202F; réessayez dans un moment.',
+    next: 'Aller au passage suivant de {{name}}',
+    about: 'D’après le serveur. Un texte déplacé appartient à qui l’a déplacé.',
+  },
   presence: {
+    follow: 'Suivre',
+    followPerson: 'Suivre {{name}}',
+    following: 'Vous suivez {{name}}. Votre premier geste y met fin.',
     title: 'Présents',
     you: 'vous',
     writes: 'écrit',
