@@ -5,6 +5,7 @@ import { formatOf, readBrought } from './index.ts';
 test('the package exports what its index says', () => {
   expect(Object.keys(importersPackage).toSorted()).toEqual([
     'UnreadableFile',
+    'bindPictures',
     'formatOf',
     'importFormats',
     'readBrought',

@@ -5,7 +5,16 @@ import type { RemarkRule } from './remark-rule.ts';
 export interface Imported {
   /** Block nodes of the group document's schema. */
   readonly blocks: readonly DocNode[];
+  /** The pictures that figures among the blocks show, by the names these give them until `bindPictures`. */
+  readonly pictures: readonly BroughtPicture[];
   readonly remarks: readonly ImportRemark[];
+}
+
+/** A picture that a file brings along, as it is in the file. */
+export interface BroughtPicture {
+  /** What the figures that show it say instead of its true name, which is known when it is kept. */
+  readonly id: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Something that was changed or left out, so that nothing is dropped in silence. */

@@ -4,6 +4,10 @@ export type RemarkRule =
   | 'image-as-link'
   /** An image without an address that may stand in a document left only its description. */
   | 'image-as-text'
+  /** A picture in the file is of a kind that is not kept, or damaged; its description is left. */
+  | 'image-unreadable'
+  /** The group has as many pictures as it may have; of the others their descriptions are left. */
+  | 'image-one-too-many'
   /** A link to a place that means nothing outside of its folder became text with the address behind it. */
   | 'link-as-text'
   /** The address of a link that means nothing outside of its page, or is no address of a page, was left out. */

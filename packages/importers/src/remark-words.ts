@@ -12,6 +12,14 @@ const WORDS = {
     fr: 'Images non conservées, seule leur description l’est',
     en: 'Pictures not kept, only their descriptions',
   },
+  'image-unreadable': {
+    fr: 'Images d’un type non conservé, ou abîmées, seule leur description est gardée',
+    en: 'Pictures of a kind that is not kept, or damaged, of which the description is left',
+  },
+  'image-one-too-many': {
+    fr: 'Images au-delà de ce qu’un groupe peut avoir, seule leur description est gardée',
+    en: 'Pictures beyond what a group may have, of which the description is left',
+  },
   'link-as-text': {
     fr: 'Liens dont l’adresse est devenue du texte',
     en: 'Links whose address became text',

@@ -6,9 +6,15 @@ import { UnreadableFile } from './importer.ts';
  */
 export const MAX_TEXT_BYTES = 1024 * 1024;
 
+/** The same with pictures in it, as some programs save them: twenty photographs that were made smaller. */
+export const MAX_ILLUSTRATED_BYTES = 24 * 1024 * 1024;
+
 /** A text file in UTF-8, with or without its mark; lines end with a line feed, control characters are spaces. */
-export function decodeUtf8(bytes: Uint8Array): { readonly text: string; readonly cleaned: boolean } {
-  if (bytes.length > MAX_TEXT_BYTES) throw new UnreadableFile('too-large');
+export function decodeUtf8(
+  bytes: Uint8Array,
+  most = MAX_TEXT_BYTES,
+): { readonly text: string; readonly cleaned: boolean } {
+  if (bytes.length > most) throw new UnreadableFile('too-large');
   if (bytes.includes(0)) throw new UnreadableFile('binary');
   let decoded: string;
   try {

@@ -1,4 +1,5 @@
 import { readState, textOf } from '@plenary/document';
+import { drawing, photograph } from '@plenary/pictures/samples';
 import { EditRefused } from '@plenary/sync';
 import { describe, expect, test } from 'vitest';
 import { createWorld, smallSummit } from '../fixtures/world.ts';
@@ -18,6 +19,40 @@ describe('a file that a group brings along', () => {
     const text = textOf(readState((await world.context.rooms.read(group)).state));
     expect(text).toMatch(/Déjà là[^]*Titre[^]*un[^]*deux/);
     expect(await world.context.documents.authors(group)).toContain(ada.id);
+  });
+
+  test('keeps its pictures, upright and without their place, and says which it could not', async () => {
+    const world = createWorld();
+    const { id, group } = await smallSummit(world);
+    const data = (bytes: Uint8Array) => `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;
+    const [photo, half] = [await photograph(60, 40), (await drawing()).subarray(0, 300)];
+    const page = `<figure><img src="${data(photo)}" alt="La salle"><figcaption>Le matin</figcaption></figure>
+      <p><img src="${data(half)}" alt="Le plan"></p><p><img src="data:image/svg+xml;base64,PHN2Zy8+" alt="Un logo"></p>`;
+    const file = { name: 'notes.html', bytes: utf8(page), wordsIn: 'en' } as const;
+    const imported = await importFile(world.context, id, group, file, 'operator');
+    expect(imported.remarks.map(({ text }) => text)).toEqual([
+      'Pictures of a kind that is not kept, or damaged, of which the description is left: 2',
+    ]);
+    const { content = [] } = readState((await world.context.rooms.read(group)).state);
+    const added = content.slice(-3);
+    expect(added.map(({ type }) => type)).toEqual(['figure', 'paragraph', 'paragraph']);
+    expect(added.slice(1).map(textOf)).toEqual(['Le plan', 'Un logo']);
+    const figure = added[0]?.attrs ?? {};
+    expect(figure).toMatchObject({ alt: 'La salle', width: 40, height: 60 });
+    const kept = await world.context.pictures.picture(id, String(figure['asset']));
+    expect(kept).toMatchObject({ type: 'image/jpeg', width: 40, height: 60 });
+    expect(Buffer.from(kept?.bytes ?? []).includes('Telefon')).toBe(false);
+  });
+
+  test('brings no more pictures than a group may have; of the others their words', async () => {
+    const world = createWorld();
+    const { id, group } = await smallSummit(world);
+    const png = Buffer.from(await drawing(20, 20)).toString('base64');
+    const full = { ...world.context.pictures, addPicture: async () => 'full' as const };
+    const file = { name: 'notes.md', bytes: utf8(`![le plan](data:image/png;base64,${png})`) };
+    const imported = await importFile({ ...world.context, pictures: full }, id, group, file, 'operator');
+    expect(imported.remarks).toMatchObject([{ rule: 'image-one-too-many', count: 1 }]);
+    expect(textOf(readState((await world.context.rooms.read(group)).state))).toContain('le plan');
   });
 
   test('an empty one adds nothing', async () => {

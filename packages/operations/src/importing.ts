@@ -1,5 +1,6 @@
 import { appendBlocks } from '@plenary/document';
 import {
+  bindPictures,
   type Imported,
   type ImportRemark,
   readBrought,
@@ -12,6 +13,7 @@ import { ProblemError } from '@plenary/protocol';
 import { EditRefused } from '@plenary/sync';
 import { authorOf, requireAccess, type Asker } from './asker.ts';
 import type { Context } from './context.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { findGroup, findSummit } from './lookup.ts';
 import { onRoom } from './sync-problems.ts';
 
@@ -41,6 +43,7 @@ export interface ToldRemark extends ImportRemark {
 
 /**
  * Adds a file's content at the end of a group document, as new edits by the asker; what is there stays untouched.
+ * Its pictures are kept before, encoded anew, so that no figure names one that is not there.
  * Throws `file-unreadable`, `section-signed`; then nothing was added.
  */
 export async function importFile(
@@ -54,10 +57,15 @@ export async function importFile(
   const group = findGroup(summit, groupId);
   requireAccess(summit, group.id, asker, 'write');
   const words = file.wordsIn ?? summit.lang;
-  const { blocks, remarks: found } = await read(file, words);
-  const remarks = found.map((remark) => ({ ...remark, text: remarkText(remark, words) }));
+  const read = await readFile(file, words);
   const before = await context.documents.head(group.id);
   if (before?.seal !== undefined) throw new ProblemError('section-signed');
+  const { kept, remarks: notKept } = await keepPictures(context, summit, group.id, read, asker);
+  const blocks = bindPictures(read.blocks, kept);
+  const remarks = [...read.remarks, ...notKept].map((remark) => ({
+    ...remark,
+    text: remarkText(remark, words),
+  }));
   if (blocks.length === 0) return { blocks: 0, remarks, seq: before?.seq ?? 0 };
   try {
     const { seq } = await onRoom(() =>
@@ -69,7 +77,7 @@ export async function importFile(
   }
 }
 
-async function read(file: BroughtFile, words: Lang): Promise<Imported> {
+async function readFile(file: BroughtFile, words: Lang): Promise<Imported> {
   try {
     return await readBrought(file.name, file.bytes);
   } catch (error) {

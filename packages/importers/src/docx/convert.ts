@@ -2,14 +2,30 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { UnreadableFile } from '../importer.ts';
 
+/** A document as a page, and the bytes of its pictures by the addresses they have there. */
+export interface ConvertedPage {
+  readonly page: string;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
 /**
- * The document made of these parts as a page: headings, lists, tables, notes, comments; of pictures their
- * descriptions. Throws `UnreadableFile` where the converter can make nothing of it.
+ * The document made of these parts as a page: headings, lists, tables, notes, comments, pictures. Throws
+ * `UnreadableFile` where the converter can make nothing of it.
  */
-export async function pageOf(parts: ReadonlyMap<string, Uint8Array>): Promise<string> {
+export async function pageOf(parts: ReadonlyMap<string, Uint8Array>): Promise<ConvertedPage> {
   // Packed anew, so that the converter unpacks just what was looked through.
   const archive = zipSync(Object.fromEntries(parts), { level: 0 });
-  const picture = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+  const pictures = new Map<string, Uint8Array>();
+  const picture = mammoth.images.imgElement(async (image) => {
+    try {
+      const src = `docx:${pictures.size}`;
+      pictures.set(src, new Uint8Array(await image.readAsArrayBuffer()));
+      return { src };
+    } catch {
+      // It lies outside of the document, or is named and not there: its description is left.
+      return { src: '' };
+    }
+  });
   try {
     const { value } = await mammoth.convertToHtml(inputOf(archive), {
       styleMap: STYLES,
@@ -18,7 +34,7 @@ export async function pageOf(parts: ReadonlyMap<string, Uint8Array>): Promise<st
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,
     });
-    return value;
+    return { page: value, pictures };
   } catch (error) {
     // The converter goes into what is nested by calling itself.
     throw new UnreadableFile(error instanceof RangeError ? 'too-deep' : 'damaged');
@@ -46,6 +62,7 @@ const STYLES: string[] = [
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   "p[style-name='Quotations'] => blockquote > p:fresh",
   "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
+  "p[style-name='caption'] => figcaption:fresh",
   ...['7', '8', '9'].map((level) => `p[style-name='heading ${level}'] => h6:fresh`),
   ...Array.from({ length: LIST_LEVELS }, (_, index) => [
     `p:unordered-list(${index + 1}) => ${'ul|ol > li > '.repeat(index)}ul > li:fresh`,

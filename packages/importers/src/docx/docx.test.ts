@@ -13,6 +13,7 @@ describe('what a converter leaves out is listed', () => {
     const body = `<w:p>${run('gardé')}<w:del w:id="1"><w:r><w:delText>retiré</w:delText></w:r></w:del></w:p>`;
     expect(await docx.read(madeDocx(body))).toEqual({
       blocks: [{ type: 'paragraph', content: [{ type: 'text', text: 'gardé' }] }],
+      pictures: [],
       remarks: [{ rule: 'deletion-left-out', count: 1, lost: ['retiré'] }],
     });
   });

@@ -1,5 +1,6 @@
 import { readPage } from '../html/html.ts';
 import { type Importer, UnreadableFile } from '../importer.ts';
+import { Pictures } from '../pictures.ts';
 import { Remarks } from '../remarks.ts';
 import { unpack } from '../zip/unpack.ts';
 import { pageOf } from './convert.ts';
@@ -11,14 +12,19 @@ export const docx: Importer = {
   async read(bytes) {
     const { parts, texts, embedded } = readParts(bytes);
     const remarks = new Remarks();
-    const { blocks } = readPage(await pageOf(parts), remarks);
+    const converted = await pageOf(parts);
+    const inDocument = new Pictures((address) => converted.pictures.get(address));
+    const { blocks, pictures } = readPage(converted.page, { remarks, pictures: inDocument });
     remarkLeftOut(texts, blocks, remarks);
     remarks.add('numbering-left-out', '', countIn(parts, 'word/numbering.xml', OTHER_START));
     remarks.add('margin-comment-as-text', '', countIn(parts, 'word/comments.xml', COMMENT));
     for (const name of embedded) remarks.add('embed-left-out', name);
-    return { blocks, remarks: remarks.list() };
+    return { blocks, pictures, remarks: remarks.list() };
   },
 };
+
+/** Pictures that a section can show. Drawings of Windows leave their descriptions. */
+const PICTURE = /\.(?:jpe?g|jfif|png|gif|webp|avif)$/i;
 
 /** A list that begins, or begins anew, with another number than one; and a comment. */
 const OTHER_START = /<w:startOverride\s+w:val="(?!1")/g;
@@ -48,10 +54,11 @@ function readParts(bytes: Uint8Array): Parts {
   const embedded: string[] = [];
   const parts = unpack(bytes, (name) => {
     if (/^word\/embeddings\/[^/]+$/.test(name)) embedded.push(name.slice('word/embeddings/'.length));
-    return /\.(?:xml|rels)$/i.test(name);
+    return /\.(?:xml|rels)$/i.test(name) || PICTURE.test(name);
   });
   const texts = new Map<string, PartTexts>();
   for (const [name, part] of parts) {
+    if (PICTURE.test(name)) continue;
     const found = textsOfPart(utf8(part));
     if (hasText(name)) texts.set(name, found);
   }

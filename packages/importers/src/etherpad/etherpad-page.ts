@@ -9,6 +9,6 @@ export const etherpadPage: Importer = {
     const { text, cleaned } = decodePage(bytes);
     const remarks = new Remarks();
     if (cleaned) remarks.add('control-characters');
-    return readPage(text, remarks, true);
+    return readPage(text, { remarks, byLine: true });
   },
 };

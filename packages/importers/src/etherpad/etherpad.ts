@@ -21,7 +21,7 @@ export const etherpad: Importer = {
     for (const writer of writers) remarks.add('authors-left-out', pad.authors.get(writer) ?? '');
     for (const said of pad.chat) remarks.add('chat-left-out', said);
     remarks.add('history-left-out', '', pad.versions);
-    return { blocks, remarks: remarks.list() };
+    return { blocks, pictures: [], remarks: remarks.list() };
   },
 };
 

@@ -108,7 +108,7 @@ describe('any note', () => {
   test('keeps its words and fits the schema', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...bits, ...more), { maxLength: 30 }), (parts) => {
-        const imported = readNote(parts.join(''));
+        const imported = readNote({ text: parts.join('') });
         expectClean(imported);
         const count = parts.filter((part) => part === 'mot').length;
         expect(JSON.stringify(imported.blocks).split('mot').length - 1).toBeGreaterThanOrEqual(count);

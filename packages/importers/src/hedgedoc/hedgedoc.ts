@@ -1,29 +1,36 @@
 import type { DocNode } from '@plenary/document';
 import type { Imported, Importer } from '../importer.ts';
 import { addMarks, text } from '../inline-nodes.ts';
-import { readMarkdown } from '../markdown/markdown.ts';
+import { type MarkdownText, readMarkdown } from '../markdown/markdown.ts';
 import { Remarks } from '../remarks.ts';
-import { decodeUtf8 } from '../text-bytes.ts';
+import { decodeUtf8, MAX_ILLUSTRATED_BYTES } from '../text-bytes.ts';
 import { rewritten } from './rewrite.ts';
 
 /** Notes of HedgeDoc and its relatives: Markdown with boxes, players, highlighting and names in quotations. */
 export const hedgedoc: Importer = {
   read: async (bytes) => {
-    const note = decodeUtf8(bytes);
-    return readNote(note.text, note.cleaned);
+    return readNote(decodeUtf8(bytes, MAX_ILLUSTRATED_BYTES));
   },
 };
 
 /** The same for a note that is in memory already. */
-export function readNote(note: string, cleaned = false): Imported {
+export function readNote({ text: note, ...about }: Omit<MarkdownText, 'singleTilde'>): Imported {
   const remarks = new Remarks();
-  const { blocks, remarks: found } = readMarkdown({
+  const {
+    blocks,
+    pictures,
+    remarks: found,
+  } = readMarkdown({
     text: rewritten(note, remarks),
-    cleaned,
+    ...about,
     singleTilde: false,
   });
   remarks.addAll(found);
-  return { blocks: blocks.flatMap((block) => inPlainWords(block, remarks, false)), remarks: remarks.list() };
+  return {
+    blocks: blocks.flatMap((block) => inPlainWords(block, remarks, false)),
+    pictures,
+    remarks: remarks.list(),
+  };
 }
 
 /** The signs inside lines that Markdown does not know. */

@@ -1,5 +1,5 @@
 import type { DocMark, DocNode } from '@plenary/document';
-import { footnoteNode } from '../footnote-node.ts';
+import { footnoteNode, inOneLine } from '../footnote-node.ts';
 import { text } from '../inline-nodes.ts';
 import { visible } from '../text-bytes.ts';
 import { marksIn } from './element-marks.ts';
@@ -60,7 +60,7 @@ function alone(element: PageElement, place: Place): void {
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
-    'address article aside body caption center dd details dialog div dt fieldset figcaption figure footer form ' +
+    'address article aside body caption center dd details dialog div dt fieldset figure footer form ' +
     'header hgroup html legend li main nav optgroup p search section summary tbody td tfoot th thead tr'
   ).split(' '),
 );
@@ -117,6 +117,11 @@ const term: Handler = (element, place) => {
   place.flow.endLine();
 };
 
+const caption: Handler = (element, { flow, marks, context }) => {
+  const blocks = blocksOf(element.childNodes, marks, context);
+  flow.caption(blocks, blocks.every(({ type }) => type === 'paragraph') ? inOneLine(blocks) : []);
+};
+
 /** Puts signs around what is in the element. */
 const between =
   (before: string, after: string): Handler =>
@@ -139,6 +144,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
   ['table', (element, { flow, context }) => flow.blocks(tableOf(element, context))],
   ['blockquote', quote],
   ['summary', term],
+  ['figcaption', caption],
   ['hr', (_, { flow }) => flow.blocks([{ type: 'horizontalRule' }])],
   ['br', (_, { flow, context }) => (context.byLine ? flow.endLine() : flow.inline([{ type: 'hardBreak' }]))],
   ['q', between('“', '”')],

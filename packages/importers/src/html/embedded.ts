@@ -1,4 +1,5 @@
 import { type DocNode, isAllowedLink } from '@plenary/document';
+import { figureIn } from '../figures.ts';
 import { addMarks, linkMark, pictureText, text } from '../inline-nodes.ts';
 import { absolute } from './element-marks.ts';
 import {
@@ -69,8 +70,14 @@ const FRAMES: ReadonlySet<string> = new Set([
 const FIELDS: ReadonlySet<string> = new Set(['button', 'input', 'option', 'select', 'textarea']);
 
 function picture(element: PageElement, { flow, marks, context }: Place): void {
-  const url = absolute(attribute(element, 'src').trim(), context.address);
+  const written = attribute(element, 'src').trim();
   const [alt, title] = [attribute(element, 'alt').trim(), attribute(element, 'title').trim()];
+  const figure = context.pictures.figure({ url: written, alt, title });
+  if (figure !== undefined) {
+    flow.inline([figureIn(figure, marks, context.remarks)]);
+    return;
+  }
+  const url = absolute(written, context.address);
   if (isAllowedLink(url)) {
     flow.inline(spaced(pictureText({ url, alt, title }, marks, context.remarks)));
     return;

@@ -1,5 +1,6 @@
 import type { DocNode } from '@plenary/document';
-import { joined } from '../inline-nodes.ts';
+import { pictureByPicture } from '../figures.ts';
+import { collapsed } from '../collapsed-line.ts';
 import type { Spoken } from './spoken.ts';
 
 /** Takes text and blocks in the order of a page; text that stands together becomes a paragraph. */
@@ -34,13 +35,29 @@ export class Flow {
     for (const node of nodes) this.#blocks.push(node);
   }
 
+  /** Words below a picture, where one that has none stands last; else they are blocks like others. */
+  caption(blocks: readonly DocNode[], line: readonly DocNode[]): void {
+    this.endLine();
+    const last = this.#blocks.at(-1);
+    if (last?.type === 'figure' && last.content === undefined && line.length > 0)
+      this.#blocks[this.#blocks.length - 1] = { ...last, content: line };
+    else this.blocks(blocks);
+  }
+
   /** What comes next begins a paragraph. */
   endLine(): void {
-    const content = collapsed(this.#line);
+    const line = this.#line;
     this.#line = [];
-    if (content.length === 0) return;
     const attrs = this.#attrs;
-    this.#blocks.push({ type: 'paragraph', ...(Object.keys(attrs).length > 0 && { attrs }), content });
+    const paragraph = (piece: readonly DocNode[]): readonly DocNode[] => {
+      const content = collapsed(piece);
+      if (content.length === 0) return [];
+      return [{ type: 'paragraph', ...(Object.keys(attrs).length > 0 && { attrs }), content }];
+    };
+    for (const block of pictureByPicture(line, paragraph)) {
+      const isSpoken = block.type === 'figure' && Object.keys(attrs).length > 0;
+      this.#blocks.push(isSpoken ? { ...block, attrs: { ...attrs, ...block.attrs } } : block);
+    }
   }
 
   /** All blocks so far. */
@@ -48,43 +65,4 @@ export class Flow {
     this.endLine();
     return this.#blocks;
   }
-}
-
-/** One blank for many, none at the edges of a line, no line break at the end; blanks that do not break stay. */
-export function collapsed(line: readonly DocNode[]): readonly DocNode[] {
-  const result: DocNode[] = [];
-  let atBlank = true;
-  for (const node of line) {
-    if (node.type === 'hardBreak') {
-      trimEnd(result);
-      result.push(node);
-      atBlank = true;
-      continue;
-    }
-    if (node.text === undefined) {
-      result.push(node);
-      atBlank = false;
-      continue;
-    }
-    const spaced: string = node.text.replace(/[ \t\n\f\r]+/g, ' ');
-    const text: string = atBlank && spaced.startsWith(' ') ? spaced.slice(1) : spaced;
-    if (text === '') continue;
-    result.push({ ...node, text });
-    atBlank = text.endsWith(' ');
-  }
-  while (trimEnd(result) || result.at(-1)?.type === 'hardBreak') {
-    if (result.at(-1)?.type === 'hardBreak') result.pop();
-  }
-  // A blank that does not break is how pages fill what should look empty.
-  return result.every(({ text }) => text?.trim() === '') ? [] : joined(result);
-}
-
-/** Takes a blank off the end; true where that left nothing of a text, so that there may be another one before it. */
-function trimEnd(nodes: DocNode[]): boolean {
-  const last = nodes.at(-1);
-  if (!last?.text?.endsWith(' ')) return false;
-  const text = last.text.slice(0, -1);
-  if (text === '') nodes.pop();
-  else nodes[nodes.length - 1] = { ...last, text };
-  return text === '';
 }

@@ -11,7 +11,7 @@ import { MAX_NODE_DEPTH } from './page-context.ts';
 
 const PACKAGE = join(import.meta.dirname, '../..');
 const utf8 = (page: string): Uint8Array => new TextEncoder().encode(page);
-const read = (page: string) => readPage(page, new Remarks());
+const read = (page: string) => readPage(page, { remarks: new Remarks() });
 
 describe('cases', () => {
   const files = globSync('cases/*.html', { cwd: PACKAGE });

@@ -1,4 +1,5 @@
 import type { Imported, Importer } from '../importer.ts';
+import { Pictures } from '../pictures.ts';
 import { Remarks } from '../remarks.ts';
 import { blocksOf } from './blocks.ts';
 import { decodePage } from './decode-page.ts';
@@ -13,19 +14,30 @@ export const html: Importer = {
     const remarks = new Remarks();
     if (guessed) remarks.add('encoding-guessed');
     if (cleaned) remarks.add('control-characters');
-    return readPage(text, remarks);
+    return readPage(text, { remarks });
   },
 };
 
-/**
- * The same for a page that is in memory already; what cannot be kept is added to the remarks. `byLine` makes each line
- * a paragraph of its own.
- */
-export function readPage(page: string, remarks: Remarks, byLine = false): Imported {
+/** How a page in memory is to be read. */
+export interface PageReading {
+  /** What cannot be kept is added to these. */
+  readonly remarks: Remarks;
+  /** Where pictures lie that are not in the page itself. */
+  readonly pictures?: Pictures;
+  /** Whether each line is a paragraph of its own. */
+  readonly byLine?: boolean;
+}
+
+/** The same for a page that is in memory already. */
+export function readPage(
+  page: string,
+  { remarks, pictures = new Pictures(), byLine = false }: PageReading,
+): Imported {
   const { childNodes } = parsePage(page);
   const address = addressOf(childNodes);
   const blocks = blocksOf(childNodes, [], {
     remarks,
+    pictures,
     address,
     byLine,
     notes: notesOf(childNodes),
@@ -33,7 +45,7 @@ export function readPage(page: string, remarks: Remarks, byLine = false): Import
     depth: 1,
     blocksOf,
   });
-  return { blocks, remarks: remarks.list() };
+  return { blocks, pictures: pictures.list(), remarks: remarks.list() };
 }
 
 /** Where the page was saved from, as far as it says so: what its relative links start at. */

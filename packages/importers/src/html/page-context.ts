@@ -1,5 +1,6 @@
 import type { DocMark, DocNode } from '@plenary/document';
 import { UnreadableFile } from '../importer.ts';
+import type { Pictures } from '../pictures.ts';
 import type { Remarks } from '../remarks.ts';
 import type { Flow } from './flow.ts';
 import type { PageElement, PageNode } from './page.ts';
@@ -9,6 +10,7 @@ import { type Spoken, spokenIn } from './spoken.ts';
 /** What the conversion of a part of a page knows of its surroundings. */
 export interface PageContext {
   readonly remarks: Remarks;
+  readonly pictures: Pictures;
   /** The address the page was saved from; what relative links start at. */
   readonly address: string | undefined;
   /** Whether each line of the page is a paragraph, as where people write line by line. */

@@ -1,10 +1,12 @@
 import type { DocNode } from '@plenary/document';
 import type { Code, Definition, FootnoteDefinition, List, RootContent } from 'mdast';
+import { pictureByPicture } from '../figures.ts';
 import { text } from '../inline-nodes.ts';
 import { itemContent, labelled, listNodes } from '../list-nodes.ts';
 import type { Context } from './context.ts';
 import { frontMatter } from './front-matter.ts';
 import { inlinesOf } from './inlines.ts';
+import { paragraph, paragraphs } from './paragraphs.ts';
 import { tableOf } from './table.ts';
 
 /** Blocks of a group document from blocks of Markdown; every one of them fits the schema where a block may stand. */
@@ -20,16 +22,12 @@ export function footnotesOf(context: Context): readonly DocNode[] {
 function block(node: RootContent, context: Context): readonly DocNode[] {
   switch (node.type) {
     case 'paragraph':
-      return [paragraph(inlinesOf(node.children, context))];
+      return paragraphs(inlinesOf(node.children, context));
     case 'heading':
       if (node.depth > DEEPEST_HEADING) context.remarks.add('heading-level');
-      return [
-        {
-          ...paragraph(inlinesOf(node.children, context)),
-          type: 'heading',
-          attrs: { level: Math.min(node.depth, DEEPEST_HEADING) },
-        },
-      ];
+      return pictureByPicture(inlinesOf(node.children, context), (piece) => [
+        { ...paragraph(piece), type: 'heading', attrs: { level: Math.min(node.depth, DEEPEST_HEADING) } },
+      ]);
     case 'blockquote':
       return [{ type: 'blockquote', content: orEmpty(blocksOf(node.children, context)) }];
     case 'list':
@@ -82,10 +80,6 @@ function unlisted(node: { readonly type: string }, context: Context): readonly D
   if (node.type !== 'toml' || !('value' in node) || typeof node.value !== 'string') return [];
   context.remarks.add('front-matter-as-text');
   return [verbatim(node.value, 'toml')];
-}
-
-export function paragraph(content: readonly DocNode[]): DocNode {
-  return { type: 'paragraph', ...(content.length > 0 && { content }) };
 }
 
 function listOf(node: List, context: Context): readonly DocNode[] {

@@ -1,10 +1,12 @@
 import type { DocNode } from '@plenary/document';
 import type { Definition, FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
+import type { Pictures } from '../pictures.ts';
 import { Remarks } from '../remarks.ts';
 
 /** What the conversion of one file knows of the whole file. */
 export interface Context {
   readonly remarks: Remarks;
+  readonly pictures: Pictures;
   /** Where the links with names go; the first of a name counts. */
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Names that some link or image uses. */
@@ -19,7 +21,7 @@ export interface Context {
   readonly blocksOf: (content: readonly RootContent[], context: Context) => readonly DocNode[];
 }
 
-export function contextOf(tree: Root, blocksOf: Context['blocksOf']): Context {
+export function contextOf(tree: Root, pictures: Pictures, blocksOf: Context['blocksOf']): Context {
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
   const footnotes: FootnoteDefinition[] = [];
@@ -44,7 +46,7 @@ export function contextOf(tree: Root, blocksOf: Context['blocksOf']): Context {
   });
   const notes = placesOf(references, footnotes);
   const claimed = new Set(notes.values());
-  return { remarks: new Remarks(), definitions, used, footnotes, notes, claimed, blocksOf };
+  return { remarks: new Remarks(), pictures, definitions, used, footnotes, notes, claimed, blocksOf };
 }
 
 function placesOf(

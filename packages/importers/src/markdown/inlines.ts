@@ -1,11 +1,12 @@
 import { type DocMark, type DocNode, isAllowedLink } from '@plenary/document';
 import type { FootnoteReference, Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import { figureIn } from '../figures.ts';
 import { footnoteNode } from '../footnote-node.ts';
 import { addMarks, asCode, joined, linkMark, pictureText, text } from '../inline-nodes.ts';
 import type { Context } from './context.ts';
 import { piecesOf } from './html-pairs.ts';
 
-/** The inline nodes of a paragraph, heading or cell. Neighbours with the same marks are one text. */
+/** What stands in a paragraph, heading or cell, pictures among it. Neighbours with the same marks are one text. */
 export function inlinesOf(content: readonly PhrasingContent[], context: Context): readonly DocNode[] {
   return joined(inSequence(content, [], context));
 }
@@ -79,7 +80,10 @@ function image(
   marks: readonly DocMark[],
   context: Context,
 ): readonly DocNode[] {
-  return pictureText({ ...target(node, context), alt: node.alt ?? '' }, marks, context.remarks);
+  const picture = { ...target(node, context), alt: node.alt ?? '' };
+  const figure = context.pictures.figure(picture);
+  if (figure !== undefined) return [figureIn(figure, marks, context.remarks)];
+  return pictureText(picture, marks, context.remarks);
 }
 
 function target(

@@ -147,8 +147,8 @@ describe('files', () => {
   });
 
   test('that are empty give nothing', () => {
-    expect(read('')).toEqual({ blocks: [], remarks: [] });
-    expect(read('\n \n')).toEqual({ blocks: [], remarks: [] });
+    expect(read('')).toEqual({ blocks: [], pictures: [], remarks: [] });
+    expect(read('\n \n')).toEqual({ blocks: [], pictures: [], remarks: [] });
   });
 
   test('with control characters have spaces instead, and say so', () => {

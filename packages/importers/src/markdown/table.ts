@@ -2,6 +2,7 @@ import type { DocNode } from '@plenary/document';
 import type { AlignType, Table, TableCell } from 'mdast';
 import type { Context } from './context.ts';
 import { inlinesOf } from './inlines.ts';
+import { paragraphs } from './paragraphs.ts';
 
 /** A table; its first row is its header, and short rows are filled up so that every row has as many cells. */
 export function tableOf(table: Table, context: Context): DocNode {
@@ -18,10 +19,10 @@ export function tableOf(table: Table, context: Context): DocNode {
 }
 
 function cellOf(header: boolean, cell: TableCell | undefined, align: AlignType, context: Context): DocNode {
-  const content = inlinesOf(cell?.children ?? [], context);
+  const content = paragraphs(inlinesOf(cell?.children ?? [], context));
   return {
     type: header ? 'tableHeader' : 'tableCell',
     ...(align !== null && { attrs: { align } }),
-    content: [{ type: 'paragraph', ...(content.length > 0 && { content }) }],
+    content: content.length > 0 ? content : [{ type: 'paragraph' }],
   };
 }

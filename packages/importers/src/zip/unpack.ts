@@ -1,8 +1,8 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { UnreadableFile } from '../importer.ts';
 
-/** The longest document at hand has 250 kB; with pictures of a morning it may be some megabytes. */
-export const MAX_ARCHIVE_BYTES = 20 * 1024 * 1024;
+/** The longest document at hand has 250 kB; with the photographs of a visit as phones take them it has ten times four megabytes. */
+export const MAX_ARCHIVE_BYTES = 40 * 1024 * 1024;
 
 /** Files in one archive. A Word document has twenty and one for each picture. */
 export const MAX_ENTRIES = 2_000;
