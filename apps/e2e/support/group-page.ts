@@ -107,6 +107,12 @@ export class GroupPage {
     });
   }
 
+  /** Presses a key that moves the caret, and lets the editor hear of it before the next one. */
+  async move(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.#caretSettles();
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }

@@ -103,3 +103,83 @@ test('a wide table scrolls inside the text of a phone, and its tools are under t
   await writing.tableTool('Supprimer le tableau').tap();
   await expect(frame).toHaveCount(0);
 });
+
+test('a note is added, written, found again and deleted on a phone, and read below the text', async ({
+  server,
+  visit,
+}) => {
+  const writing = await writer(server, visit, { device: 'phone', lang: 'fr' });
+  const { page, text } = writing;
+  const more = async (name: string): Promise<void> => {
+    await writing.tool('Autres outils').tap();
+    await page.getByRole('menu').getByText(name, { exact: true }).tap();
+  };
+  await writing.type('Ils reviennent');
+  await more('Note');
+  await writing.type('Enquête de 2015');
+  await expect(text.getByRole('button', { name: 'Terminé' })).toBeVisible();
+  expect(await remarksOn(writing)).toEqual([]);
+  await text.getByRole('button', { name: 'Terminé' }).tap();
+  await writing.type('.');
+  await expect(text.getByRole('button', { name: 'Terminé' })).toHaveCount(0);
+  await expect(text.locator(':scope > p').last()).toHaveText(/^Ils reviennent1.*\.$/);
+
+  // A note before it takes its number.
+  await page.keyboard.press('Home');
+  await more('Note');
+  await writing.type('Première');
+  const below = page.getByRole('region', { name: 'Notes' });
+  await expect(below.getByRole('listitem')).toHaveText(['Première', 'Enquête de 2015']);
+  await below.getByRole('button', { name: 'Aller à la note 2' }).tap();
+  await writing.type(' à Lyon');
+  await expect(below.getByRole('listitem').last()).toHaveText('Enquête de 2015 à Lyon');
+  await text.getByRole('button', { name: 'Note 1' }).tap();
+  await text.getByRole('button', { name: 'Supprimer la note' }).tap();
+  await expect(below.getByRole('listitem')).toHaveText(['Enquête de 2015 à Lyon']);
+  await expect(text.getByRole('button', { name: 'Note 1' })).toHaveCount(1);
+  await writing.isMarked('saved');
+});
+
+test('tasks, a note and another language come from the keyboard alone', async ({ server, visit }) => {
+  const writing = await writer(server, visit);
+  const { page, text } = writing;
+  const { keyboard } = page;
+  await writing.type('[ ] Call the foundations');
+  await keyboard.press('Control+Enter');
+  await expect(text.getByRole('checkbox', { name: 'Done' })).toBeChecked();
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await writing.type('See');
+  await keyboard.press('Control+Alt+f');
+  await writing.type('the survey');
+  await keyboard.press('Enter');
+  await writing.type('of 2015');
+  await keyboard.press('Escape');
+  await writing.type(' here');
+  await expect(page.getByRole('region', { name: 'Notes' }).getByRole('listitem')).toHaveText(
+    /the survey\s*of 2015/,
+  );
+  // By arrows into the note and out of it.
+  for (let times = 0; times < 6; times += 1) await writing.move('ArrowLeft');
+  await writing.type('!');
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('of 2015!');
+
+  await writing.move('Escape');
+  await writing.move('End');
+  await keyboard.press('Enter');
+  await writing.type('مرحبا');
+  await keyboard.press('Alt+F10');
+  await keyboard.press('End');
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Footnote' })).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Language' });
+  expect(await remarksOn(writing)).toEqual([]);
+  await dialog.getByLabel('Language', { exact: true }).selectOption('ar');
+  await expect(dialog.getByRole('checkbox', { name: 'From right to left' })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Apply' }).press('Enter');
+  await expect(text.locator('p[lang="ar"][dir="rtl"]')).toHaveText('مرحبا');
+  await writing.isMarked('saved');
+});

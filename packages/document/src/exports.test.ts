@@ -23,6 +23,7 @@ test('the package exports what its index says', () => {
     'documentSchema',
     'isAllowedLink',
     'isBlockId',
+    'isLanguageTag',
     'newBlockId',
     'pickedOn',
     'readDocument',

@@ -6,6 +6,7 @@ export { textOf, walk } from './doc-node.ts';
 export type { DocMark, DocNode } from './doc-node.ts';
 export { MAX_ALT_LENGTH } from './figure.ts';
 export { isAllowedLink } from './links.ts';
+export { isLanguageTag } from '@plenary/report-ast';
 export { OUTCOME_PART, defineOutcomeBlock } from './outcome-block.ts';
 export type { BlockWords, Outcome, OutcomeBlock, OutcomeBlocks, Synthesis } from './outcome-block.ts';
 export { HEADING_LEVELS, documentExtensions, documentSchema } from './prose-nodes.ts';

@@ -1,8 +1,11 @@
 import { type BlockServices, BlockServicesContext } from '@plenary/blocks/react';
-import { type Editor, EditorContent } from '@tiptap/react';
+import { type Editor, EditorContent, useEditorState } from '@tiptap/react';
 import { useMemo } from 'react';
 import { useFormat } from '../../i18n/use-format.ts';
+import { onDemand } from '../../ui/on-demand.tsx';
 import './carets.css';
+import { notesIn } from './notes/note-places.ts';
+import './notes/notes.css';
 import './prose.css';
 
 interface EditorTextProps {
@@ -14,19 +17,26 @@ interface EditorTextProps {
   readonly programme: readonly string[];
 }
 
-/** The text itself, with what the blocks' views ask of the page. */
+/** The text itself and its notes, with what the blocks' views ask of the page. */
 export function EditorText({ editor, editable, people, programme }: EditorTextProps) {
   const { lang } = useFormat();
   const services = useMemo<BlockServices>(
     () => ({ lang, editable, people, programme, today }),
     [editable, lang, people, programme],
   );
+  const hasNotes = useEditorState({
+    editor,
+    selector: ({ editor: current }) => notesIn(current.state.doc).length > 0,
+  });
   return (
     <BlockServicesContext value={services}>
       <EditorContent editor={editor} />
+      {hasNotes && <NotesBelow editor={editor} />}
     </BlockServicesContext>
   );
 }
+
+const NotesBelow = onDemand(async () => (await import('./notes/notes-below.tsx')).NotesBelow);
 
 /** The day it is on this device, wherever in the world it is. */
 function today(): string {

@@ -8,6 +8,8 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretOf, type PresentUser, selectionOf } from './caret.ts';
 import { markdownShortcuts } from './markdown-shortcuts.ts';
+import { noteKeys } from './notes/note-keys.ts';
+import { type NoteWords, noteViews } from './notes/note-view.ts';
 import { outcomeIds } from './outcome-ids.ts';
 import { outcomeNews } from './outcome-news.ts';
 import { outcomePrefixes } from './outcome-prefixes.ts';
@@ -32,6 +34,8 @@ export interface EditorParts {
   readonly prompts: ReadonlyMap<string, string>;
   /** What the box of a thing to do is called. */
   readonly taskLabel: () => string;
+  /** What stands at a note. */
+  readonly noteWords: NoteWords;
   /** Told of each new width that a key gives a column. */
   readonly onColumnWidth: (editor: Editor, pull: Pull) => void;
 }
@@ -46,6 +50,7 @@ export function editorExtensions({
   user,
   prompts,
   taskLabel,
+  noteWords,
   onColumnWidth,
 }: EditorParts): Extensions {
   return [
@@ -66,6 +71,8 @@ export function editorExtensions({
     stepwiseMoves,
     partPrompts(prompts),
     taskBoxes(taskLabel),
+    noteViews(noteWords),
+    noteKeys,
     tableFrames,
     tableKeys(onColumnWidth),
     markdownShortcuts,

@@ -6,11 +6,13 @@ import {
   Heading2,
   Heading3,
   Italic,
+  Languages,
   Link2,
   List,
   ListOrdered,
   ListTodo,
   type LucideIcon,
+  MessageSquareText,
   Redo2,
   SeparatorHorizontal,
   Strikethrough,
@@ -20,6 +22,7 @@ import {
   TextQuote,
   Undo2,
 } from 'lucide-react';
+import { ADD_NOTE, addNote } from './notes/note-keys.ts';
 import { openPanel, type Panel } from './panels.ts';
 
 /** Something that gives the text a form; its name is the text `tool.<id>`. */
@@ -39,6 +42,8 @@ export interface Tool {
     | 'superscript'
     | 'subscript'
     | 'rule'
+    | 'note'
+    | 'language'
     | 'link'
     | 'table'
     | 'undo'
@@ -157,6 +162,8 @@ export const FORMATTING: readonly { readonly id: string; readonly tools: readonl
 
 /** What the menu behind the three dots offers: what few need, and those not every minute. */
 export const MORE: readonly Tool[] = [
+  { id: 'note', icon: MessageSquareText, keys: ADD_NOTE, run: addNote },
+  { id: 'language', icon: Languages, panel: 'language' },
   {
     id: 'superscript',
     icon: Superscript,

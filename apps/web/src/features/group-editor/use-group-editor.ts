@@ -21,6 +21,8 @@ export function useGroupEditor(session: GroupSession, group: GroupDetail, editab
         'aria-label': label,
         lang: group.lang,
       },
+      scrollMargin: BARS,
+      scrollThreshold: BARS,
     }),
     [group.lang, label],
   );
@@ -35,6 +37,9 @@ export function useGroupEditor(session: GroupSession, group: GroupDetail, editab
   return editor;
 }
 
+/** What lies over the text at the top of a desktop and at the bottom of a phone; the caret is kept clear of it. */
+const BARS = { top: 170, right: 0, bottom: 140, left: 0 };
+
 /** One list for the life of a session: a new list would make the editor start again at every rendering. */
 function useExtensions(session: GroupSession, group: GroupDetail): Extensions {
   const { i18n } = useTranslation();
@@ -46,6 +51,12 @@ function useExtensions(session: GroupSession, group: GroupDetail): Extensions {
       user: { id, name, colour },
       prompts: new Map(group.parts.map((part) => [part.id, part.prompt])),
       taskLabel: () => i18n.t('editor.taskDone'),
+      noteWords: {
+        name: (number) => i18n.t('note.name', { number }),
+        done: () => i18n.t('note.done'),
+        remove: () => i18n.t('note.remove'),
+        empty: () => i18n.t('note.empty'),
+      },
       onColumnWidth: (editor, pull) => say(editor, i18n.t('table.width', { ...pull })),
     });
   });

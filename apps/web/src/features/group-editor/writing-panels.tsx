@@ -15,6 +15,7 @@ export function WritingPanels({ editor }: { readonly editor: Editor }) {
       {inTable && <TableBar editor={editor} />}
       {panel === 'more' && <MoreMenu editor={editor} onClose={onClose} />}
       {panel === 'help' && <HelpDialog onClose={onClose} />}
+      {panel === 'language' && <LanguageDialog editor={editor} onClose={onClose} />}
       {panel === 'link' && <LinkDialog editor={editor} onClose={onClose} />}
     </>
   );
@@ -23,13 +24,14 @@ export function WritingPanels({ editor }: { readonly editor: Editor }) {
 const TableBar = onDemand(async () => (await import('./tables/table-bar.tsx')).TableBar);
 const MoreMenu = onDemand(async () => (await import('./more-menu.tsx')).MoreMenu);
 const HelpDialog = onDemand(async () => (await import('./help-dialog.tsx')).HelpDialog);
+const LanguageDialog = onDemand(async () => (await import('./languages/language-dialog.tsx')).LanguageDialog);
 const LinkDialog = onDemand(async () => (await import('./link-dialog.tsx')).LinkDialog);
 
 /** So that all of it is there when the network goes. Safari has no idle callbacks: there a moment must do. */
 function usePreloading(): void {
   useEffect(() => {
     const load = () => {
-      for (const part of [TableBar, MoreMenu, HelpDialog, LinkDialog]) part.preload();
+      for (const part of [TableBar, MoreMenu, HelpDialog, LanguageDialog, LinkDialog]) part.preload();
     };
     if (!('requestIdleCallback' in window)) {
       const timer = setTimeout(load, AFTER_OPENING_MS);

@@ -99,7 +99,10 @@ export const en: Messages = {
     superscript: 'Superscript',
     subscript: 'Subscript',
     rule: 'Dividing line',
+    note: 'Footnote',
+    language: 'Language of the passage',
   },
+  note: { name: 'Note {{number}}', done: 'Done', remove: 'Delete the note', empty: 'Text of the note' },
   table: { width: 'Column {{column}}: {{width}} pixels wide.' },
   slash: {
     title: 'Add',

@@ -103,7 +103,10 @@ export const fr = {
     superscript: 'Exposant',
     subscript: 'Indice',
     rule: 'Filet de séparation',
+    note: 'Note',
+    language: 'Langue du passage',
   },
+  note: { name: 'Note {{number}}', done: 'Terminé', remove: 'Supprimer la note', empty: 'Texte de la note' },
   table: { width: 'Colonne {{column}} : {{width}} pixels de large.' },
   slash: {
     title: 'Ajouter',

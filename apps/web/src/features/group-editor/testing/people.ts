@@ -33,6 +33,8 @@ export function pairWith(content: DocNode, extensions: Extensions): Pair {
   if (!adasDoc || !bensDoc) throw new Error('There are two.');
   const editorOf = (ydoc: Y.Doc): Editor => {
     const editor = new Editor({
+      // jsdom lays nothing out, so there is nowhere to scroll to.
+      editorProps: { handleScrollToSelection: () => true },
       element: document.body.appendChild(document.createElement('div')),
       extensions: [
         ...documentExtensions(blocks),
