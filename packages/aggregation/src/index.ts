@@ -5,6 +5,8 @@ export { compileReport } from './compile-report.ts';
 export { createCompiler } from './compiler.ts';
 export type { Compiler } from './compiler.ts';
 export type { RuleId } from './diagnostics.ts';
+export { likeOutcomes } from './like-outcomes.ts';
+export type { LikePair, Side } from './like-outcomes.ts';
 export type { GroupDocument, ReportInput } from './report-input.ts';
 export { sourceLeaves } from './source-leaves.ts';
 export type { Leaf } from './leaf.ts';

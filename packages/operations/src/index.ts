@@ -12,6 +12,7 @@ export type { Context, DocumentAuthors } from './context.ts';
 export { addGroup, createSummit, type CreatedSummit } from './create-summit.ts';
 export { importFile, type BroughtFile, type ImportedFile } from './importing.ts';
 export { invite, listInvitations, previewInvitation, revokeInvitation } from './invitations.ts';
+export { decideMerge, listMerges } from './merging.ts';
 export { accessOf, join, personOfInvitation, personOfSession, PRESENCE_COLOURS } from './joining.ts';
 export { addPicture, mayAddPicture, MOST_PICTURES, viewPicture } from './pictures.ts';
 export { changePlan, readPlan } from './report-plan.ts';

@@ -48,15 +48,19 @@ export async function compileSummit(
   summitIdOrSlug: string,
   lang: Lang,
 ): Promise<{ readonly report: Report; readonly input: ReportInput }> {
-  const summit = await findSummit(context, summitIdOrSlug);
+  const input = await reportInput(context, await findSummit(context, summitIdOrSlug), lang);
+  return { report: context.reports?.compiler.compile(input) ?? compileReport(input), input };
+}
+
+/** Everything the report of a summit is made from, as it stands now. Checks nobody's access. */
+export async function reportInput(context: Context, summit: Summit, lang: Lang): Promise<ReportInput> {
   const people = await peopleOf(context, summit);
   const read = await inBatches(documentsOf(summit), (group) =>
     groupDocument(context, summit, group, people, lang),
   );
   const documents = new Map(read.map((document) => [document.group, document]));
   const { plan } = await newestPlan(context, summit);
-  const input: ReportInput = { summit, lang, blocks: context.blocks, kinds: sessionKinds, documents, plan };
-  return { report: context.reports?.compiler.compile(input) ?? compileReport(input), input };
+  return { summit, lang, blocks: context.blocks, kinds: sessionKinds, documents, plan };
 }
 
 /**

@@ -108,6 +108,11 @@ const PROBLEMS = {
     fr: 'Quelqu’un d’autre vient de changer le plan du rapport. Regardez-le, puis refaites votre changement.',
     en: 'Someone else has just changed the plan of the report. Look at it, then make your change again.',
   },
+  'outcome-moved-on': {
+    status: 409,
+    fr: 'L’un des deux textes a changé depuis votre lecture. Relisez-les, puis décidez.',
+    en: 'One of the two texts has changed since you read it. Read them again, then decide.',
+  },
   'format-unknown': {
     status: 400,
     fr: 'Le format « {format} » n’existe pas. Choisissez parmi : {formats}.',

@@ -12,6 +12,8 @@ import {
   joined,
   lang,
   meView,
+  mergeAnswer,
+  mergeList,
   newGroupRequest,
   pictureView,
   planChange,
@@ -143,6 +145,19 @@ export const operations: readonly Operation[] = [
     summary: 'Put the report together differently',
     request: planChange,
     response: planView,
+  },
+  {
+    method: 'get',
+    path: `${SUMMIT}/plan/merges`,
+    summary: 'Outcomes of several groups that nearly say the same',
+    response: mergeList,
+  },
+  {
+    method: 'put',
+    path: `${SUMMIT}/plan/merges`,
+    summary: 'Decide whether two outcomes are one',
+    request: mergeAnswer,
+    response: mergeList,
   },
   {
     method: 'get',

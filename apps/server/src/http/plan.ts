@@ -1,13 +1,13 @@
 import { Router } from 'express';
-import { changePlan, readPlan } from '@plenary/operations';
-import { planChange } from '@plenary/protocol';
+import { changePlan, decideMerge, listMerges, readPlan } from '@plenary/operations';
+import { mergeAnswer, planChange } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
 import { askerIn } from './asker.ts';
 import { bodyOf } from './body.ts';
 import type { Events } from './events.ts';
 import { langOf } from './problem.ts';
 
-/** How the report of a summit is put together. */
+/** How the report of a summit is put together, and which outcomes of several groups are one. */
 export function planRoutes({ context }: Composition, events: Events): Router {
   const routes = Router();
   const path = '/summits/:summit/plan' as const;
@@ -25,6 +25,21 @@ export function planRoutes({ context }: Composition, events: Events): Router {
     const changed = await changePlan(context, summit, body, asker, langOf(request));
     events.planChanged(asker.summit);
     response.json(changed);
+  });
+
+  routes.get(`${path}/merges`, async (request, response) => {
+    const { summit } = request.params;
+    const asker = await askerIn(context, request, summit);
+    response.json(await listMerges(context, summit, asker, langOf(request)));
+  });
+
+  routes.put(`${path}/merges`, async (request, response) => {
+    const { summit } = request.params;
+    const asker = await askerIn(context, request, summit);
+    const body = bodyOf(request, mergeAnswer);
+    const decided = await decideMerge(context, summit, body, asker, langOf(request));
+    events.planChanged(asker.summit);
+    response.json(decided);
   });
 
   return routes;
