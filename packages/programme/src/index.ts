@@ -23,6 +23,13 @@ export {
   type StoredInvitation,
   type SummitStore,
 } from './ports.ts';
+export type {
+  FileToPublish,
+  Publication,
+  PublicationFacts,
+  PublicationStore,
+  PublishedFile,
+} from './publication-ports.ts';
 export {
   describeProblem,
   PROGRAMME_LIMITS,

@@ -31,3 +31,5 @@ export { mergeAnswer, mergeList, planChange, planView, reportPlan } from './plan
 export type { MergeAnswer, MergeList, PlanChange, PlanView } from './plan.ts';
 export { ProblemError, problemOf, problemSentence } from './problems.ts';
 export type { Problem, ProblemCode, ProblemLang } from './problems.ts';
+export { publicationRequest, publicationState, publicationView } from './publication.ts';
+export type { PublicationRequest, PublicationState, PublicationView } from './publication.ts';

@@ -118,6 +118,11 @@ const PROBLEMS = {
     fr: 'Le format « {format} » n’existe pas. Choisissez parmi : {formats}.',
     en: 'There is no format “{format}”. Choose one of: {formats}.',
   },
+  'report-not-published': {
+    status: 404,
+    fr: 'Ce rapport n’est pas publié, ou ne l’est plus. Demandez-le à l’organisateur.',
+    en: 'This report is not published, or no longer is. Ask the organiser for it.',
+  },
   'audit-failed': {
     status: 500,
     fr: 'L’export a été arrêté : il manquerait du texte ({missing}). Rien n’a été produit ; signalez-le à l’organisateur technique.',

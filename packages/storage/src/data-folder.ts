@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PictureStore, SummitStore } from '@plenary/programme';
+import type { PictureStore, PublicationStore, SummitStore } from '@plenary/programme';
 import type { DocumentStore } from '@plenary/sync';
 import { lockFolder } from './folder-lock.ts';
 import { runMaintenance } from './sqlite/maintenance.ts';
@@ -15,6 +15,7 @@ export interface DataFolder {
   readonly documents: DocumentStore;
   readonly summits: SummitStore;
   readonly pictures: PictureStore;
+  readonly publications: PublicationStore;
   /** A consistent copy of one moment, made while everybody writes on. Refuses to overwrite; half a file never appears. */
   backup(file: string): Promise<void>;
   /** What is wrong, a sentence each; empty when all is well. */
@@ -43,6 +44,7 @@ export async function openDataFolder(path: string, options: DataFolderOptions = 
       documents: stores.documents,
       summits: withSummitCache(stores.summits),
       pictures: stores.pictures,
+      publications: stores.publications,
       backup: (file) => backupDataFolder(path, file),
       check: () => checkDataFolder(path),
       async close() {

@@ -39,10 +39,22 @@ async function folderOfSix(): Promise<string> {
     { summit: EMPTY_SUMMIT.id, group: 'a', author: 'ann', at: 1 },
     10,
   );
+  await folder.publications.publish(PUBLISHED, [
+    { name: 'fr', mediaType: 'text/html', bytes: PICTURE.bytes },
+  ]);
   expect(await folder.check()).toEqual([]);
   await folder.close();
   return path;
 }
+
+const PUBLISHED = {
+  summit: EMPTY_SUMMIT.id,
+  by: 'ann',
+  at: 1,
+  langs: ['fr'],
+  findable: false,
+  sources: {},
+} as const;
 
 const PICTURE: Picture = {
   id: createHash('sha256')
@@ -63,7 +75,8 @@ function harm(path: string, sql: string): void {
 
 /** Makes a database of today one of the first version. */
 const BEFORE_FINGERPRINTS = `ALTER TABLE document DROP COLUMN chain; ALTER TABLE document_update DROP COLUMN chain;
-  DROP TABLE picture; DROP TABLE report_plan; PRAGMA user_version = 1`;
+  DROP TABLE picture; DROP TABLE published_file; DROP TABLE published_bytes; DROP TABLE publication;
+  DROP TABLE report_plan; PRAGMA user_version = 1`;
 
 const A = `(SELECT key FROM document WHERE id = 'a')`;
 
@@ -159,6 +172,11 @@ const DAMAGE: readonly (readonly [name: string, sql: string, sentence: string])[
     'Client id 99 of document a belongs to bob, who never wrote with it.',
   ],
   [
+    'a changed file of a published report',
+    `UPDATE published_bytes SET bytes = x'010203ff'`,
+    'File fr of the published report of summit summit is not what was published.',
+  ],
+  [
     'a changed picture',
     `UPDATE picture SET bytes = x'010203ff'`,
     `Picture ${PICTURE.id} of summit summit is not what was stored.`,
@@ -245,7 +263,7 @@ test('more rows than one page get their fingerprints', async () => {
   expect(await checkDataFolder(path)).toEqual([]);
 });
 
-test('a backup holds the pictures and restoring brings them back', async () => {
+test('a backup holds the pictures and what is published, and restoring brings them back', async () => {
   const path = await folderOfSix();
   const file = `${path}.plenary-backup`;
   const busy = await openDataFolder(path);
@@ -255,6 +273,7 @@ test('a backup holds the pictures and restoring brings them back', async () => {
   await restoreDataFolder(file, restored);
   const folder = await openDataFolder(restored);
   expect(await folder.pictures.picture(EMPTY_SUMMIT.id, PICTURE.id)).toEqual(PICTURE);
+  expect(await folder.publications.publishedBytes(EMPTY_SUMMIT.id, 'fr')).toEqual(PICTURE.bytes);
   expect(await folder.check()).toEqual([]);
   await folder.close();
 });

@@ -1,5 +1,6 @@
 import { describeDocumentStore } from '@plenary/sync/contract';
 import { describePictureStore } from '../contract/picture-store.contract.ts';
+import { describePublicationStore } from '../contract/publication-store.contract.ts';
 import { describeSummitStore } from '../contract/summit-store.contract.ts';
 import { addTrialDocument } from '../../fixtures/documents.ts';
 import { createMemoryStores } from './memory-stores.ts';
@@ -12,6 +13,8 @@ describeDocumentStore('Memory', async () => {
     close: async () => {},
   };
 });
+
+describePublicationStore('Memory', async () => ({ ...createMemoryStores(), close: async () => {} }));
 
 describeSummitStore('Memory', async () => ({ ...createMemoryStores(), close: async () => {} }));
 

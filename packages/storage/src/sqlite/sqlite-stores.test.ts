@@ -5,6 +5,7 @@ import type { AppendRequest } from '@plenary/sync';
 import { describeDocumentStore } from '@plenary/sync/contract';
 import { afterAll, expect, test } from 'vitest';
 import { describePictureStore } from '../contract/picture-store.contract.ts';
+import { describePublicationStore } from '../contract/publication-store.contract.ts';
 import { describeSummitStore } from '../contract/summit-store.contract.ts';
 import { addTrialDocument } from '../../fixtures/documents.ts';
 import { openSqliteStores } from './sqlite-stores.ts';
@@ -35,6 +36,8 @@ describeDocumentStore('SQLite', async () => {
     close: () => stores.close(),
   };
 });
+
+describePublicationStore('SQLite', async () => openSqliteStores({ file: newFile() }));
 
 describeSummitStore('SQLite', async () => openSqliteStores({ file: newFile() }));
 

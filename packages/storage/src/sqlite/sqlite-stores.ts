@@ -1,4 +1,4 @@
-import { foldName, type PictureStore, type SummitStore } from '@plenary/programme';
+import { foldName, type PictureStore, type PublicationStore, type SummitStore } from '@plenary/programme';
 import type { DocumentStore } from '@plenary/sync';
 import { packBatch } from './append-batch.ts';
 import type { WorkerInput } from './worker-messages.ts';
@@ -9,6 +9,7 @@ export interface SqliteStores {
   readonly documents: DocumentStore;
   readonly summits: SummitStore;
   readonly pictures: PictureStore;
+  readonly publications: PublicationStore;
   close(): Promise<void>;
   /** Ends the worker at once, as a crash of it would. For tests. */
   crash(): Promise<void>;
@@ -55,5 +56,18 @@ export async function openSqliteStores(input: WorkerInput): Promise<SqliteStores
     addPicture: (picture, origin, most) => link.call('addPicture', picture, origin, most),
     picture: (summit, id) => link.call('picture', summit, id),
   };
-  return { documents, summits, pictures, close: () => link.close(), crash: () => link.terminate() };
+  const publications: PublicationStore = {
+    publish: (facts, files) => link.call('publish', facts, files),
+    publication: (summit) => link.call('publication', summit),
+    publishedBytes: (summit, name) => link.call('publishedBytes', summit, name),
+    unpublish: (summit) => link.call('unpublish', summit),
+  };
+  return {
+    documents,
+    summits,
+    pictures,
+    publications,
+    close: () => link.close(),
+    crash: () => link.terminate(),
+  };
 }

@@ -4,6 +4,7 @@ import { createDocumentLog } from './document-log.ts';
 import { failureOf, isDiskBroken } from './failure.ts';
 import { openDatabase } from './open-database.ts';
 import { createPictureTables } from './picture-tables.ts';
+import { createPublicationTables } from './publication-tables.ts';
 import { createSummitTables } from './summit-tables.ts';
 import type { Failure, Operations, Request, Response, WorkerInput } from './worker-messages.ts';
 
@@ -23,6 +24,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
     ...log,
     ...createSummitTables(db),
     ...createPictureTables(db),
+    ...createPublicationTables(db),
     append: (batch) => log.append(unpackBatch(batch)),
   };
   const answer = (response: Response) => port.postMessage(response);

@@ -14,6 +14,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   addFingerprints,
   addPictures,
   addReportPlans,
+  addPublications,
 ];
 
 /** Databases of this version and later carry a fingerprint with every update. */
@@ -21,6 +22,9 @@ export const CHAINED_SINCE = 2;
 
 /** Databases of this version and later hold pictures. */
 export const PICTURES_SINCE = 3;
+
+/** Databases of this version and later hold published reports. */
+export const PUBLICATIONS_SINCE = 5;
 
 function createTables(db: DatabaseSync): void {
   db.exec(`
@@ -155,6 +159,33 @@ function addReportPlans(db: DatabaseSync): void {
     at INTEGER NOT NULL,
     data TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
+  `);
+}
+
+function addPublications(db: DatabaseSync): void {
+  db.exec(`
+  -- What is read whole is one value; the files are looked up by name.
+  CREATE TABLE publication (
+    summit TEXT PRIMARY KEY REFERENCES summit (id),
+    data TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE published_bytes (
+    -- SHA-256 of the bytes, hexadecimal.
+    hash TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE published_file (
+    summit TEXT NOT NULL REFERENCES publication (summit),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    hash TEXT NOT NULL REFERENCES published_bytes (hash),
+    PRIMARY KEY (summit, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX published_file_hash ON published_file (hash);
   `);
 }
 

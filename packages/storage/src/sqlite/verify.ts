@@ -1,12 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { APPLICATION_ID, CHAINED_SINCE, isNewer, PICTURES_SINCE, pragma } from './tables.ts';
+import {
+  APPLICATION_ID,
+  CHAINED_SINCE,
+  isNewer,
+  PICTURES_SINCE,
+  pragma,
+  PUBLICATIONS_SINCE,
+} from './tables.ts';
 import { createDocumentCheck } from './verify-document.ts';
 import { findDamagedPictures } from './verify-pictures.ts';
+import { findDamagedPublications } from './verify-publications.ts';
 
 /**
  * Finds what is wrong with a database, as sentences; none when all is well. Reads one moment of a busy one: first the
  * file, then the numbers, then every document's log from the seed on, one document in memory at a time, then
- * every picture.
+ * every picture and every published file.
  */
 export async function findDamage(db: DatabaseSync): Promise<readonly string[]> {
   db.exec('BEGIN');
@@ -31,6 +39,7 @@ export async function findDamage(db: DatabaseSync): Promise<readonly string[]> {
     for (const document of db.prepare('SELECT * FROM document ORDER BY key').all())
       damage.push(...(await checkDocument(document)));
     if (version >= PICTURES_SINCE) damage.push(...findDamagedPictures(db));
+    if (version >= PUBLICATIONS_SINCE) damage.push(...findDamagedPublications(db));
     return damage;
   } catch (error) {
     return [`The file cannot be read: ${error instanceof Error ? error.message : String(error)}`];

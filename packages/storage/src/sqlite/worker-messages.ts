@@ -1,13 +1,14 @@
-import type { PictureStore } from '@plenary/programme';
+import type { PictureStore, PublicationStore } from '@plenary/programme';
 import type { AppendOutcome, DocumentStore } from '@plenary/sync';
 import type { PackedBatch } from './append-batch.ts';
 import type { SummitOperations } from './summit-tables.ts';
 import type { SyncForm } from './sync-form.ts';
 
-/** Everything the worker does for the main thread, by name. The three ports share no method name. */
+/** Everything the worker does for the main thread, by name. The four ports share no method name. */
 export type Operations = Omit<SyncForm<DocumentStore>, 'append'> &
   SummitOperations &
-  SyncForm<PictureStore> & { append(batch: PackedBatch): readonly AppendOutcome[] };
+  SyncForm<PictureStore> &
+  SyncForm<PublicationStore> & { append(batch: PackedBatch): readonly AppendOutcome[] };
 export type OperationName = keyof Operations;
 
 export interface Request {
