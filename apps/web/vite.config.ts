@@ -41,11 +41,14 @@ export default defineConfig({
     sourcemap: true,
     manifest: true,
     rolldownOptions: {
+      // The script of published reports is named in pages that are stored for years, so its address never changes.
+      input: { index: 'index.html', reader: 'src/reader/reader.ts' },
       // Our packages run nothing when they are imported: what a page does not use is left out, schemas included.
       treeshake: {
         moduleSideEffects: [{ test: /\/packages\/[a-z-]+\/src\/(?!.*\.css)/, sideEffects: false }],
       },
       output: {
+        entryFileNames: ({ name }) => (name === 'reader' ? 'reader.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },

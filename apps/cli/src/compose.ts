@@ -30,6 +30,7 @@ export async function compose(settings: Pick<Settings, 'dataDir' | 'publicUrl'>)
       documents: data.documents,
       rooms,
       pictures: data.pictures,
+      publications: data.publications,
       encoder: createPictureEncoder(),
       blocks,
       data,

@@ -9,7 +9,7 @@ import { createRooms } from '@plenary/sync';
 
 /** The report of the sample summit of 2016, compiled as a server compiles it, on stores in memory. */
 export async function sampleReport(lang: 'fr' | 'en' = 'fr'): Promise<Report> {
-  const { documents, summits, pictures } = createMemoryStores();
+  const { documents, summits, pictures, publications } = createMemoryStores();
   const rooms = createRooms({
     store: documents,
     clock: { now: () => MORNING, after: () => () => undefined },
@@ -22,6 +22,7 @@ export async function sampleReport(lang: 'fr' | 'en' = 'fr'): Promise<Report> {
     documents,
     rooms,
     pictures,
+    publications,
     encoder: createPictureEncoder(),
     blocks,
     now: () => MORNING,

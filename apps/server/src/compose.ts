@@ -49,6 +49,7 @@ export async function compose(config: Config): Promise<Composition> {
       documents,
       rooms,
       pictures: watch.over(data.pictures),
+      publications: watch.over(data.publications),
       encoder: createPictureEncoder(),
       blocks,
       now: () => systemClock.now(),

@@ -1,5 +1,5 @@
 import type { OutcomeBlocks } from '@plenary/document';
-import type { PictureEncoder, PictureStore, SummitStore } from '@plenary/programme';
+import type { PictureEncoder, PictureStore, PublicationStore, SummitStore } from '@plenary/programme';
 import type { DocumentHead, Rooms } from '@plenary/sync';
 import type { ReportCache } from './report-cache.ts';
 
@@ -9,6 +9,7 @@ export interface Context {
   readonly rooms: Rooms;
   readonly documents: DocumentAuthors;
   readonly pictures: PictureStore;
+  readonly publications: PublicationStore;
   readonly encoder: PictureEncoder;
   readonly blocks: OutcomeBlocks;
   /** Milliseconds since the epoch. */

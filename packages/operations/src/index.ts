@@ -15,6 +15,15 @@ export { invite, listInvitations, previewInvitation, revokeInvitation } from './
 export { decideMerge, listMerges } from './merging.ts';
 export { accessOf, join, personOfInvitation, personOfSession, PRESENCE_COLOURS } from './joining.ts';
 export { addPicture, mayAddPicture, MOST_PICTURES, viewPicture } from './pictures.ts';
+export {
+  missingPage,
+  PUBLISHED_PATH,
+  publishReport,
+  readPublished,
+  unpublishReport,
+  viewPublication,
+  type PublishedReading,
+} from './publishing.ts';
 export { changePlan, readPlan } from './report-plan.ts';
 export { createReportCache, type ReadVersion, type ReportCache } from './report-cache.ts';
 export { compileSummit, exportSummit, formatIds, type ExportedReport } from './reporting.ts';

@@ -39,6 +39,12 @@ export interface ExportedReport {
   readonly auditMs?: number;
 }
 
+/** A report, and what it was compiled from. */
+export interface CompiledSummit {
+  readonly report: Report;
+  readonly input: ReportInput;
+}
+
 /** The ids of all formats, in the order in which a person is offered them. */
 export const formatIds: readonly string[] = formats.map(({ id }) => id);
 
@@ -47,7 +53,7 @@ export async function compileSummit(
   context: Context,
   summitIdOrSlug: string,
   lang: Lang,
-): Promise<{ readonly report: Report; readonly input: ReportInput }> {
+): Promise<CompiledSummit> {
   const input = await reportInput(context, await findSummit(context, summitIdOrSlug), lang);
   return { report: context.reports?.compiler.compile(input) ?? compileReport(input), input };
 }
@@ -76,7 +82,21 @@ export async function exportSummit(
   const summit = await findSummit(context, summitIdOrSlug);
   requireReporter(summit, asker);
   const format = knownFormat(wanted.format);
-  const { report, input } = await compileSummit(context, summit.id, wanted.lang ?? summit.lang);
+  return exportCompiled(
+    context,
+    summit,
+    format,
+    await compileSummit(context, summit.id, wanted.lang ?? summit.lang),
+  );
+}
+
+/** A compiled report in a format, read back and audited. Throws `audit-failed`. Checks nobody's access. */
+export async function exportCompiled(
+  context: Pick<Context, 'now'>,
+  summit: Summit,
+  format: Format,
+  { report, input }: CompiledSummit,
+): Promise<ExportedReport> {
   const exporter = await format.load();
   const { file, diagnostics } = await exporter.write(report);
   const started = context.now();

@@ -46,6 +46,7 @@ test('protocol exports what web and server say to each other, and nothing else',
     'signOffRequest',
     'summitList',
     'summitView',
+    'writersView',
   ]);
 });
 

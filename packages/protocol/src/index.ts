@@ -11,20 +11,10 @@ export type {
   GroupDetail, GroupView, InvitationCreated, InvitationPreview, InvitationView, Joined, MeView, PersonView,
   SectionView, SessionView, SignOffView, SummitCard, SummitView, WritersView,
 } from './http.ts';
+// oxfmt-ignore
 export {
-  MESSAGE_AUTH,
-  MESSAGE_AWARENESS,
-  MESSAGE_MARKER,
-  MESSAGE_NOTICE,
-  MESSAGE_QUERY_AWARENESS,
-  MESSAGE_SYNC,
-  type Notice,
-  type RejectReason,
-  SUBPROTOCOL,
-  SYNC_PATH,
-  SYNC_STEP_1,
-  SYNC_STEP_2,
-  SYNC_UPDATE,
+  MESSAGE_AUTH, MESSAGE_AWARENESS, MESSAGE_MARKER, MESSAGE_NOTICE, MESSAGE_QUERY_AWARENESS, MESSAGE_SYNC, type Notice,
+  type RejectReason, SUBPROTOCOL, SYNC_PATH, SYNC_STEP_1, SYNC_STEP_2, SYNC_UPDATE,
 } from './messages.ts';
 export { MOST_PICTURE_BYTES, pictureView, type PictureView } from './pictures.ts';
 export { mergeAnswer, mergeList, planChange, planView, reportPlan } from './plan.ts';

@@ -4,7 +4,8 @@ import { startTestServer, type TestServer, type TestSummit } from '../../fixture
 
 /**
  * Who may do what, one row a route. Requests that would change something are sent in a form that an allowed
- * asker is told why it cannot be done (404, 409): the answer shows that access was granted, and nothing changes.
+ * asker is told why it cannot be done (404, 409): the answer shows that access was granted, and nothing changes. What is
+ * published in one row is taken away in the next but one.
  */
 const ASKERS = [
   'organiser',
@@ -47,6 +48,12 @@ GET    /api/summits/:s/invitations                      200  403  403  403  403 
 POST   /api/summits/:s/invitations           invitation 404  403  403  403  403  403  401  401  401
 DELETE /api/summits/:s/invitations/inowhere             404  403  403  403  403  403  401  401  401
 GET    /api/summits/:s/report                           200  200  200  403  403  403  401  401  401
+GET    /api/summits/:s/publication                      200  200  200  200  200  200  401  401  401
+POST   /api/summits/:s/publication           languages  200  403  403  403  403  403  401  401  401
+DELETE /api/summits/:s/publication                      204  403  403  403  403  403  401  401  401
+GET    /r/nowhere                                       404  404  404  404  404  404  404  404  404
+GET    /r/nowhere/fr                                    404  404  404  404  404  404  404  404  404
+GET    /r/nowhere/fr/nowhere.json                       404  404  404  404  404  404  404  404  404
 GET    /api/summits/:s/events                           200  200  200  200  200  200  401  401  401
 `;
 
@@ -56,6 +63,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   version: VERSION,
   invitation: NO_GROUP,
   picture: {},
+  languages: { langs: ['fr'], findable: false },
 };
 
 interface Row {

@@ -13,6 +13,8 @@ import { isOwnOrigin } from './origin.ts';
 import { pictureRoutes } from './pictures.ts';
 import { planRoutes } from './plan.ts';
 import { problemHandler } from './problem.ts';
+import { publicationRoutes } from './publication.ts';
+import { publishedRoutes } from './published.ts';
 import { reportRoutes } from './report.ts';
 import { requestLog } from './request-log.ts';
 import { staticWeb } from './static-web.ts';
@@ -51,6 +53,7 @@ export function createApp(composition: Composition, events: Events): Express {
     pictureRoutes(composition),
     planRoutes(composition, events),
     reportRoutes(composition),
+    publicationRoutes(composition),
     events.routes,
   );
   api.use(nothingHere);
@@ -58,6 +61,7 @@ export function createApp(composition: Composition, events: Events): Express {
   app.use('/api', api);
   // Sockets live there; a plain request for one is a mistake that a page of the application would hide.
   app.use(SYNC_PATH, nothingHere);
+  app.use(publishedRoutes(composition));
   app.use(staticWeb(webFolder));
   app.use(nothingHere);
   app.use(problemHandler(log));

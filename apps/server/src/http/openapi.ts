@@ -18,6 +18,9 @@ import {
   pictureView,
   planChange,
   planView,
+  publicationRequest,
+  publicationState,
+  publicationView,
   sectionView,
   signOffRequest,
   summitList,
@@ -41,6 +44,7 @@ interface Operation {
 }
 
 const SUMMIT = '/api/summits/{summit}';
+const PUBLICATION = `${SUMMIT}/publication`;
 const GROUP = `${SUMMIT}/groups/{group}`;
 
 const problem = z.object({
@@ -164,6 +168,33 @@ export const operations: readonly Operation[] = [
     path: `${SUMMIT}/report`,
     summary: 'The report as a file, after its audit',
     query: { format: z.enum(formatIds).default('json'), lang: lang.optional() },
+    media: '*/*',
+  },
+  {
+    method: 'get',
+    path: PUBLICATION,
+    summary: 'What is published of the report',
+    response: publicationState,
+  },
+  {
+    method: 'post',
+    path: PUBLICATION,
+    summary: 'Publish the report as it is now',
+    request: publicationRequest,
+    response: publicationView,
+  },
+  { method: 'delete', path: PUBLICATION, summary: 'Take the published report away', status: 204 },
+  { method: 'get', path: '/r/{slug}', summary: 'A published report, for anybody', media: 'text/html' },
+  {
+    method: 'get',
+    path: '/r/{slug}/{lang}',
+    summary: 'A published report in one language',
+    media: 'text/html',
+  },
+  {
+    method: 'get',
+    path: '/r/{slug}/{lang}/{file}',
+    summary: 'A published report as a file to keep',
     media: '*/*',
   },
   {

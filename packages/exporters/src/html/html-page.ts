@@ -1,4 +1,4 @@
-import type { Part, Report } from '@plenary/report-ast';
+import type { LanguageTag, Part, Report } from '@plenary/report-ast';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { type Assets, titlePictures } from '../assets.ts';
@@ -11,17 +11,32 @@ import { htmlInlines } from './html-inlines.ts';
 import type { HtmlPlace } from './html-place.ts';
 import { noteId, noteRefId, Notes } from './notes.ts';
 import { reportCss } from './report-css.ts';
+import { siteCss } from './site-css.ts';
+import { type Site, siteTools } from './site-tools.ts';
 
 /**
  * The whole page: title, contents, report. One file, no script and no request; the policy in its head says so to the
  * browser. Ids of the page itself begin with an underscore, which no anchor can hold.
  */
 export function htmlPage(report: Report, assets: Assets): Root {
+  return page(report, assets, head(report, INERT), []);
+}
+
+/** The same page as a server publishes it: with what is around the report, and a script of the server's own. */
+export function publishedPage(report: Report, assets: Assets, site: Site): Root {
+  const style = h('style', reportCss + siteCss);
+  const robots = site.findable ? [] : [h('meta', { name: 'robots', content: 'noindex' })];
+  const script = h('script', { type: 'module', src: site.script });
+  return page(report, assets, head(report, PUBLISHED, [style, ...robots, script]), siteTools(report, site));
+}
+
+function page(report: Report, assets: Assets, top: Element, tools: readonly Element[]): Root {
   const words = wordsFor(report.lang);
   const place: HtmlPlace = { level: 3, words, notes: new Notes(), assets };
   const body = h('body', [
     h('a', { className: ['skip'], href: '#_report' }, words.skipToReport),
     titlePage(report, assets),
+    ...tools,
     h('div', { className: ['page'] }, [
       ...(report.parts.length === 0 ? [] : [contents(report, words)]),
       h(
@@ -32,8 +47,26 @@ export function htmlPage(report: Report, assets: Assets): Root {
     ]),
     h('footer', h('p', report.summit.title)),
   ]);
-  const page = h('html', languageProps(report.lang), [head(report), body]);
-  return { type: 'root', children: [{ type: 'doctype' }, page] };
+  return documentOf(report, top, body);
+}
+
+/** A page of one sentence. */
+export function noticePage(lang: LanguageTag, sentence: string): Root {
+  const about = { lang, summit: { title: sentence } };
+  return documentOf(
+    about,
+    head(about, INERT),
+    h('body', h('main', { className: ['excerpt'] }, h('h1', sentence))),
+  );
+}
+
+type About = Pick<Report, 'lang'> & { readonly summit: Pick<Report['summit'], 'title'> };
+
+function documentOf(report: About, top: Element, body: Element): Root {
+  return {
+    type: 'root',
+    children: [{ type: 'doctype' }, h('html', languageProps(report.lang), [top, body])],
+  };
 }
 
 /**
@@ -52,23 +85,23 @@ export function htmlExcerpt(report: Report, assets: Assets): Root {
         ...notesOf(part, place),
       ]),
     );
-  const page = h('html', languageProps(report.lang), [head(report), h('body', parts)]);
-  return { type: 'root', children: [{ type: 'doctype' }, page] };
+  return documentOf(report, head(report, INERT), h('body', parts));
 }
 
 // Pictures are in the page itself.
-const POLICY =
+const INERT =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const PUBLISHED = `${INERT}; script-src 'self'`;
 
-function head(report: Report): Element {
+function head(report: About, policy: string, more: readonly Element[] = [h('style', reportCss)]): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('meta', { name: 'generator', content: 'Plenary' }),
     h('title', report.summit.title),
-    h('style', reportCss),
+    ...more,
   ]);
 }
 
