@@ -7,6 +7,7 @@ import {
   SUBPROTOCOL,
   SYNC_PATH,
   SYNC_STEP_1,
+  SYNC_UPDATE,
   type Notice,
 } from '@plenary/protocol';
 import * as decoding from 'lib0/decoding';
@@ -14,6 +15,7 @@ import * as encoding from 'lib0/encoding';
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { IncomingUpdates } from './incoming-updates.ts';
 import { reconnectDelay } from './reconnect-delay.ts';
 import type { SavedMarkInput } from './saved-mark.ts';
 
@@ -29,6 +31,8 @@ export interface PlenaryProviderOptions {
   readonly isFromCopy: (origin: unknown) => boolean;
   readonly events: ProviderEvents;
   readonly now?: () => number;
+  /** Milliseconds that go on evenly, whatever the clock on the wall does. */
+  readonly elapsed?: () => number;
   readonly random?: () => number;
   readonly WebSocket?: typeof WebSocket;
 }
@@ -63,10 +67,12 @@ const STALE_MS = 20_000;
  * 1. A marker leaves only after the reply to the server's SyncStep1 on the same socket, and after the edits it covers.
  * 2. Only this client's own presence is sent; what was received is never sent back.
  * 3. After a final close nothing connects again.
+ * 4. Whatever else the server says is heard after all updates that came before it.
  */
 export class PlenaryProvider {
   readonly #provider: WebsocketProvider;
   readonly #options: PlenaryProviderOptions;
+  readonly #incoming: IncomingUpdates;
   readonly #vectors = new Map<number, Uint8Array>();
   readonly #timers = new Map<Timer, ReturnType<typeof setTimeout>>();
   #answered = false;
@@ -85,6 +91,7 @@ export class PlenaryProvider {
       ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
     });
     this.#provider = provider;
+    this.#incoming = new IncomingUpdates(doc, provider, options.elapsed ?? (() => performance.now()));
     this.#listenToMessages();
     this.#sendOwnPresenceOnly();
     provider.on('status', ({ status }) => this.#onStatus(status));
@@ -121,6 +128,7 @@ export class PlenaryProvider {
 
   destroy(): void {
     this.#finished = true;
+    this.#incoming.flush();
     for (const timer of this.#timers.keys()) this.#clear(timer);
     this.#options.doc.off('update', this.#onUpdate);
     this.#provider.awareness.off('update', this.#onPresence);
@@ -133,18 +141,28 @@ export class PlenaryProvider {
     const readSync = messageHandlers[MESSAGE_SYNC];
     messageHandlers[MESSAGE_SYNC] = (encoder, decoder, provider, emitSynced, type) => {
       const peek = decoding.clone(decoder);
+      const step = decoding.readVarUint(peek);
+      if (step === SYNC_UPDATE) return this.#incoming.take(decoding.readVarUint8Array(peek));
+      this.#incoming.flush();
       readSync?.(encoder, decoder, provider, emitSynced, type);
-      if (decoding.readVarUint(peek) !== SYNC_STEP_1) return;
+      if (step !== SYNC_STEP_1) return;
       this.#options.events.confirmed(Y.decodeStateVector(decoding.readVarUint8Array(peek)));
       const socket = provider.ws;
       // The provider sends the reply after this handler returns; a microtask comes after that.
       queueMicrotask(() => this.#onStep1Answered(socket));
+    };
+    const readPresence = messageHandlers[MESSAGE_AWARENESS];
+    messageHandlers[MESSAGE_AWARENESS] = (...message) => {
+      // A caret stands in text that may have come just before it.
+      this.#incoming.flush();
+      readPresence?.(...message);
     };
     messageHandlers[MESSAGE_QUERY_AWARENESS] = (encoder) => this.#writeOwnPresence(encoder);
     messageHandlers[MESSAGE_MARKER] = (_encoder, decoder) => this.#onEcho(decoding.readVarUint(decoder));
     messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
       // Only the server writes here, in the protocol's own type; a notice without meaning is passed by the listener.
       const notice = JSON.parse(decoding.readVarString(decoder)) as Notice;
+      this.#incoming.flush();
       this.#options.events.notice(notice);
     };
   }
@@ -220,6 +238,7 @@ export class PlenaryProvider {
   }
 
   #onConnectionClose(code: number | undefined): void {
+    this.#incoming.flush();
     for (const timer of ['connect', 'marker', 'stalled', 'dead'] as const) this.#clear(timer);
     this.#answered = false;
     this.#vectors.clear();

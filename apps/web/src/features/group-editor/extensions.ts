@@ -8,6 +8,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretOf, type PresentUser, selectionOf } from './caret.ts';
 import { markdownShortcuts } from './markdown-shortcuts.ts';
+import { keptNodes } from './kept-nodes.ts';
 import { noteKeys } from './notes/note-keys.ts';
 import { type NoteWords, noteViews } from './notes/note-view.ts';
 import { outcomeIds } from './outcome-ids.ts';
@@ -58,6 +59,7 @@ export function editorExtensions({
     Dropcursor.configure({ class: 'plenary-dropcursor', color: false }),
     Gapcursor,
     Collaboration.configure({ document: doc }),
+    keptNodes,
     steadyCaret,
     undoInRange,
     CollaborationCaret.configure({

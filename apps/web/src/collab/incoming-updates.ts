@@ -1,0 +1,56 @@
+import * as Y from 'yjs';
+
+/** Updates are shown together at most so often: two frames of a screen, below what an eye takes for a wait. */
+const SHORTEST_PAUSE_MS = 33;
+/** However slow the device: a reader must not take a lively room for a silent one. */
+const LONGEST_PAUSE_MS = 400;
+/** The pause after showing, as a multiple of what showing took: a fifth of the time at most goes into others' text. */
+const PAUSE_PER_WORK = 4;
+
+/**
+ * Gathers what others write, so that it is shown together: thirty people who type make a hundred updates a second, and each
+ * by itself would make the page compare and lay out the whole text. The first update after a pause is shown at once; a
+ * device that takes long gets its updates in larger helpings, and one's own typing has the rest of the time.
+ *
+ * Invariants:
+ * 1. Updates are applied in the order in which they came, all that wait in one transaction.
+ * 2. Nothing waits once `flush` has returned.
+ */
+export class IncomingUpdates {
+  readonly #doc: Y.Doc;
+  readonly #origin: unknown;
+  readonly #now: () => number;
+  #waiting: Uint8Array[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #notBefore = 0;
+
+  /** `origin`: what the changes are told to come from. `now`: milliseconds from anywhere, going on evenly. */
+  constructor(doc: Y.Doc, origin: unknown, now: () => number) {
+    this.#doc = doc;
+    this.#origin = origin;
+    this.#now = now;
+  }
+
+  take(update: Uint8Array): void {
+    this.#waiting.push(update);
+    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(0, this.#notBefore - this.#now()));
+    this.#timer ??= setTimeout(() => this.flush(), pause);
+  }
+
+  /** Shows what waits now. Whatever has to see the newest text calls this first. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const updates = this.#waiting;
+    if (updates.length === 0) return;
+    this.#waiting = [];
+    const began = this.#now();
+    const apply = (): void => {
+      for (const update of updates) Y.applyUpdate(this.#doc, update, this.#origin);
+    };
+    Y.transact(this.#doc, apply, this.#origin, false);
+    const took = this.#now() - began;
+    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, took * PAUSE_PER_WORK));
+    this.#notBefore = began + took + pause;
+  }
+}
