@@ -1,35 +1,25 @@
-import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { firstLoadBudget } from './first-load-budget.ts';
+import { preactForReact } from './preact-for-react.ts';
 
 /** Where the server listens while the application is developed. */
 const server = process.env['PLENARY_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   plugins: [
-    react(),
+    preactForReact(),
     firstLoadBudget([
-      // Joining happens on a phone, in a hall, on a shared connection: React (68),
-      // the router (28), i18next with both catalogues (17), and no second round trip to fetch one of them.
-      { page: 'src/main.tsx', kilobytes: 120 },
-      // The editor is what one waits for once; on top of the above ProseMirror (78), Tiptap (75),
-      // Yjs (31) and the checks of the outcome blocks (25) are most of it; the eight blocks with their fields, days and
-      // menus are 12; tables that are pulled, notes and typography while one types are 6.
-      { page: 'src/pages/group-page.tsx', kilobytes: 368 },
+      // Joining happens on a phone, in a hall, on a shared connection: Preact (11), both catalogues (6), router, pages.
+      { page: 'src/main.tsx', kilobytes: 40 },
+      // Everything before the first letter can be typed; on top of the above ProseMirror (78), Tiptap (73), Yjs (31),
+      // the outcome blocks and the session. What can wait is in pages/around-the-text.tsx.
+      { page: 'src/pages/group-page.tsx', kilobytes: 250 },
     ]),
   ],
   resolve: {
     // Two copies of any of these do not recognise each other's objects.
-    dedupe: [
-      'yjs',
-      'lib0',
-      'y-protocols',
-      'react',
-      'react-dom',
-      '@tiptap/core',
-      '@tiptap/pm',
-      '@tiptap/y-tiptap',
-    ],
+    dedupe: ['yjs', 'lib0', 'y-protocols', 'preact', '@tiptap/core', '@tiptap/pm', '@tiptap/y-tiptap'],
   },
   server: {
     port: 5173,
@@ -51,7 +41,7 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'reader' ? 'reader.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
+            { name: 'preact', test: /node_modules\/(preact|use-sync-external-store)\//, priority: 30 },
             {
               name: 'crdt',
               test: /node_modules\/(yjs|lib0|y-protocols|y-websocket|y-indexeddb)\//,
@@ -62,8 +52,6 @@ export default defineConfig({
               test: /node_modules\/(prosemirror-[a-z-]+|orderedmap|rope-sequence|w3c-keyname)\//,
               priority: 20,
             },
-            // Together, so that the setting is made before any schema, wherever a page loads the schemas from.
-            { name: 'zod', test: /node_modules\/zod\/|src\/zod-without-eval/, priority: 20 },
             { name: 'tiptap', test: /node_modules\/(@tiptap|linkifyjs)\//, priority: 10 },
           ],
         },
@@ -73,6 +61,13 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
+    // The tests load what a browser does, not what is kept for Node and would bring React along.
+    alias: {
+      'lucide-react': fileURLToPath(
+        new URL('node_modules/lucide-react/dist/esm/lucide-react.mjs', import.meta.url),
+      ),
+    },
+    server: { deps: { inline: [/lucide-react|wouter|@tiptap\/react|use-sync-external-store/] } },
     css: { include: /tokens/, modules: { classNameStrategy: 'non-scoped' } },
   },
 });

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
-import { NavigationType, Route, Routes, useLocation, useNavigationType } from 'react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
 import { HomePage } from './pages/home-page.tsx';
 import { JoinPage } from './pages/join-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -28,16 +28,16 @@ export function AppRoutes() {
           </Page>
         }
       >
-        <Routes>
-          <Route path="/" element={<HomePage />} />
-          <Route path="/join/:code" element={<JoinPage />} />
-          <Route path="/s/:summit" element={<SummitPage />} />
-          <Route path="/s/:summit/g/:group" element={<GroupPage />} />
-          <Route path="/s/:summit/g/:group/review" element={<ReviewPage />} />
-          <Route path="/s/:summit/organise" element={<OrganisePage />} />
-          <Route path="/s/:summit/report" element={<ReportPage />} />
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/join/:code" component={JoinPage} />
+          <Route path="/s/:summit" component={SummitPage} />
+          <Route path="/s/:summit/g/:group" component={GroupPage} />
+          <Route path="/s/:summit/g/:group/review" component={ReviewPage} />
+          <Route path="/s/:summit/organise" component={OrganisePage} />
+          <Route path="/s/:summit/report" component={ReportPage} />
+          <Route component={NotFoundPage} />
+        </Switch>
       </Suspense>
     </Crash>
   );
@@ -45,14 +45,29 @@ export function AppRoutes() {
 
 /** A link leads to the start of a page, for eyes and for screen readers; going back leads to where one was. */
 function useStartOfPage(): void {
-  const { key } = useLocation();
-  const back = useNavigationType() === NavigationType.Pop;
+  const [path] = useLocation();
+  const shown = useRef(path);
+  const byLink = useRef(false);
   useEffect(() => {
-    if (key === FIRST || back) return;
+    const onLink = () => {
+      byLink.current = true;
+    };
+    const onHistory = () => {
+      byLink.current = false;
+    };
+    // The router tells of its own navigation by an event of this name; a browser knows only the other.
+    window.addEventListener('pushState', onLink);
+    window.addEventListener('popstate', onHistory);
+    return () => {
+      window.removeEventListener('pushState', onLink);
+      window.removeEventListener('popstate', onHistory);
+    };
+  }, []);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    if (!byLink.current) return;
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
-  }, [back, key]);
+  }, [path]);
 }
-
-/** What the router calls the page one came in by. */
-const FIRST = 'default';

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/core';
 import type { Lang } from '@plenary/programme';
 import type { Detail, Tone } from '@plenary/report-ast';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { DocNode } from './doc-node.ts';
 
 /** A block's own words, in one language. */
@@ -39,7 +39,7 @@ export interface OutcomeBlock<Data extends object = object> {
    */
   readonly node: Node;
   /** Checks and completes the attributes of a node, `id` left out. */
-  readonly data: z.ZodType<Data>;
+  readonly data: z.ZodMiniType<Data>;
   readonly words: Readonly<Record<Lang, BlockWords>>;
   readonly synthesis: Synthesis;
   /** The picked values by which its outcomes may be gathered in the synthesis: keys of `words.fields`. None when absent. */

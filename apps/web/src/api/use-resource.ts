@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/i18n.ts';
 import { isAbort, RequestFailed } from './request.ts';
 
 /** Something fetched: kept on the page while it is fetched again, and when fetching again fails. */
@@ -54,7 +54,7 @@ export function useResource<T>(key: string, load: (signal: AbortSignal) => Promi
     };
   }, [key]);
   // The server writes some of its texts in the reader's language.
-  const language = useTranslation().i18n.resolvedLanguage;
+  const language = useTranslation().lang;
   const asked = useRef(language);
   useEffect(() => {
     if (asked.current !== language) again.current();

@@ -1,44 +1,15 @@
-import i18next from 'i18next';
-import LanguageDetector from 'i18next-browser-languagedetector';
-import { initReactI18next } from 'react-i18next';
-import { en } from './messages/en.ts';
-import { fr } from './messages/fr.ts';
-import type { Messages, WritingMessages } from './messages/messages.ts';
+import { useSyncExternalStore } from 'react';
+import { type InterfaceLanguage, languageOf, type Translate, translator } from './translate.ts';
 
-/** The languages of the interface, each by its own name. */
-export const LANGUAGES = { fr: 'Français', en: 'English' } as const;
-
-/** The tag of a language of the interface. */
-export type InterfaceLanguage = keyof typeof LANGUAGES;
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: Messages; writing: WritingMessages };
-  }
+/** The texts in the language shown now, and that language. A component that uses them is rendered again when it changes. */
+export function useTranslation(): { readonly t: Translate; readonly lang: InterfaceLanguage } {
+  const lang = useSyncExternalStore(subscribe, currentLanguage);
+  return { t: translator(lang), lang };
 }
 
-const STORED = 'plenary/language';
-
 /** Starts in the language chosen here before, else the browser's, else French. The page is marked with it. */
-export async function startI18n(): Promise<void> {
-  i18next.on('languageChanged', (language) => {
-    document.documentElement.lang = language;
-  });
-  await i18next
-    .use(LanguageDetector)
-    .use(initReactI18next)
-    .init({
-      resources: { fr: { translation: fr }, en: { translation: en } },
-      supportedLngs: Object.keys(LANGUAGES),
-      nonExplicitSupportedLngs: true,
-      load: 'languageOnly',
-      fallbackLng: 'fr',
-      // React escapes what it shows.
-      interpolation: { escapeValue: false },
-      detection: { order: ['localStorage', 'navigator'], lookupLocalStorage: STORED, caches: [] },
-    });
-  document.documentElement.lang = languageOf(i18next.resolvedLanguage);
+export function startI18n(): void {
+  show(storedLanguage() ?? browserLanguage());
 }
 
 /** Changes the language of the interface and remembers it on this device. */
@@ -48,10 +19,39 @@ export function chooseLanguage(language: InterfaceLanguage): void {
   } catch {
     // A device that stores nothing keeps the choice until the page is closed.
   }
-  void i18next.changeLanguage(language);
+  show(language);
 }
 
-/** A language of the interface; French for anything else. */
-export function languageOf(tag: string | undefined): InterfaceLanguage {
-  return tag?.startsWith('en') === true ? 'en' : 'fr';
+/** The language shown now, for what is not a component. */
+export function currentLanguage(): InterfaceLanguage {
+  return current;
+}
+
+const STORED = 'plenary/language';
+const listeners = new Set<() => void>();
+let current: InterfaceLanguage = 'fr';
+
+function show(language: InterfaceLanguage): void {
+  current = language;
+  document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function storedLanguage(): InterfaceLanguage | undefined {
+  try {
+    const stored = localStorage.getItem(STORED);
+    return stored === null ? undefined : languageOf(stored);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first of the browser's languages that there is a catalogue for. */
+function browserLanguage(): InterfaceLanguage {
+  return languageOf(navigator.languages.find((tag) => /^(fr|en)\b/.test(tag)));
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { type InterfaceLanguage, languageOf } from './i18n.ts';
+import { useTranslation } from './i18n.ts';
+import type { InterfaceLanguage } from './translate.ts';
 
 /** Times and days in words of the interface's language. */
 export interface Format {
@@ -16,8 +16,7 @@ export interface Format {
 
 /** The formats for the language shown now. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
-  const lang = languageOf(i18n.resolvedLanguage);
+  const { lang } = useTranslation();
   return useMemo(() => formats(lang), [lang]);
 }
 

@@ -1,13 +1,12 @@
-import i18next, { type TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n.ts';
 import { en } from './messages/writing/en.ts';
 import { fr } from './messages/writing/fr.ts';
+import type { WritingMessages } from './messages/messages.ts';
+import { type Translate, translators } from './translate.ts';
 
 /** Texts of what one opens while writing. They come with the first such part, and not with the page. */
-export function useWritingText(): TFunction<'writing'> {
-  return useTranslation('writing').t;
+export function useWritingText(): Translate<WritingMessages> {
+  return TRANSLATORS[useTranslation().lang];
 }
 
-for (const [language, texts] of Object.entries({ fr, en })) {
-  i18next.addResourceBundle(language, 'writing', texts);
-}
+const TRANSLATORS = translators<WritingMessages>({ fr, en });

@@ -1,5 +1,5 @@
 import type { GroupDetail } from '@plenary/protocol';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/i18n.ts';
 import styles from './group-workspace.module.css';
 
 /** The group's title and its guiding question, above the text. */

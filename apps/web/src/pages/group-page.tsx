@@ -1,10 +1,9 @@
-import '../zod-without-eval.ts';
 import { allows } from '@plenary/programme';
 import { SCHEMA_VERSION } from '@plenary/document';
 import type { GroupDetail } from '@plenary/protocol';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useTranslation } from '../i18n/i18n.ts';
+import { useParams } from 'wouter';
 import { fetchGroup } from '../api/plenary-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { type SummitHint, useSummitEvents } from '../api/use-summit-events.ts';

@@ -1,6 +1,6 @@
 import type { GroupDetail } from '@plenary/protocol';
 import { allows } from '@plenary/programme';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/i18n.ts';
 import type { SessionView } from '../collab/group-session.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,28 +1,31 @@
 import { allows } from '@plenary/programme';
 import type { GroupDetail } from '@plenary/protocol';
 import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../i18n/i18n.ts';
+import { Link } from 'wouter';
 import type { GroupSession, SessionView } from '../collab/group-session.ts';
 import { useGroupSession, useWarningBeforeLeaving } from '../collab/use-group-session.ts';
-import { AttributionSection } from '../features/attribution/attribution-section.tsx';
-import { DraftsPanel } from '../features/drafts/drafts-panel.tsx';
 import { useDrafts } from '../features/drafts/use-drafts.ts';
 import { EditorText } from '../features/group-editor/editor-text.tsx';
-import { useGroupEditor } from '../features/group-editor/use-group-editor.ts';
 import { Tools } from '../features/group-editor/tools.tsx';
-import { Outline } from '../features/outline/outline.tsx';
-import { OutcomesPanel } from '../features/outcomes/outcomes-panel.tsx';
-import { Faces, PeopleList } from '../features/presence/people.tsx';
+import { useGroupEditor } from '../features/group-editor/use-group-editor.ts';
+import { Faces } from '../features/presence/faces.tsx';
 import { type PresentPerson, usePresence } from '../features/presence/use-presence.ts';
 import { SavedMarkView } from '../features/saving/saved-mark-view.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { onDemand } from '../ui/on-demand.tsx';
 import { Page } from '../ui/page.tsx';
 import { Loading } from '../ui/states.tsx';
 import { GroupHead } from './group-head.tsx';
 import { GroupRemarks } from './group-remarks.tsx';
 import styles from './group-workspace.module.css';
 import { OutdatedPage } from './outdated-page.tsx';
+
+// What stands around the text comes once the text can be shown: nobody waits for it to write.
+const DraftsPanel = onDemand(async () => (await import('./around-the-text.tsx')).DraftsPanel);
+const Plan = onDemand(async () => (await import('./around-the-text.tsx')).Plan);
+const Beside = onDemand(async () => (await import('./around-the-text.tsx')).Beside);
+Beside.preload();
 
 interface GroupWorkspaceProps {
   readonly group: GroupDetail;
@@ -73,7 +76,7 @@ export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProp
         <GroupRemarks group={group} view={view} gaveUp={gaveUp} />
       </div>
       <div className={styles['drafts']}>
-        <DraftsPanel drafts={drafts} onDiscard={discard} />
+        {drafts.length > 0 && <DraftsPanel drafts={drafts} onDiscard={discard} />}
       </div>
       {session && view.ready ? (
         <Workplace
@@ -115,17 +118,10 @@ const Workplace = memo(function Workplace({ group, session, editable, people }: 
         <EditorText editor={editor} editable={editable} people={names} programme={group.knownNames} />
       </div>
       <div className={styles['plan']}>
-        <Outline editor={editor} />
+        <Plan editor={editor} />
       </div>
       <aside className={styles['side']} aria-label={t('group.aside')}>
-        <OutcomesPanel editor={editor} />
-        <PeopleList awareness={session.awareness} people={people} me={group.me.id} />
-        <AttributionSection editor={editor} doc={session.doc} group={group} />
-        {allows(group.access, 'sign') && (
-          <p className={styles['reviewBelow']}>
-            <ButtonLink to={`/s/${group.summit.slug}/g/${group.id}/review`}>{t('group.review')}</ButtonLink>
-          </p>
-        )}
+        <Beside editor={editor} session={session} group={group} people={people} />
       </aside>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/i18n.ts';
 import { fetchSummits } from '../api/plenary-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { CodeForm } from '../features/joining/code-form.tsx';

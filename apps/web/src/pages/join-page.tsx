@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useTranslation } from '../i18n/i18n.ts';
+import { useParams } from 'wouter';
 import { fetchInvitationPreview } from '../api/plenary-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { CodeForm } from '../features/joining/code-form.tsx';

@@ -1,7 +1,7 @@
 import type { SummitView } from '@plenary/protocol';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useTranslation } from '../i18n/i18n.ts';
+import { Link, useParams } from 'wouter';
 import { fetchInvitations, fetchSummit } from '../api/plenary-api.ts';
 import { LIST_MS, useCalm } from '../api/use-calm.ts';
 import { useResource } from '../api/use-resource.ts';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useTranslation } from '../i18n/i18n.ts';
+import { Link, useParams } from 'wouter';
 import { fetchSummit } from '../api/plenary-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { DownloadButtons } from '../features/report/download-buttons.tsx';
 import { RemarkList } from '../features/report/remark-list.tsx';
 import { useLiveReport } from '../features/report/use-live-report.ts';
-import { type InterfaceLanguage, LANGUAGES, languageOf } from '../i18n/i18n.ts';
+import { type InterfaceLanguage, LANGUAGES, languageOf } from '../i18n/translate.ts';
 import { HtmlFrame } from '../ui/html-frame.tsx';
 import { Page } from '../ui/page.tsx';
 import { SelectField } from '../ui/select-field.tsx';

@@ -1,8 +1,8 @@
 import { allows } from '@plenary/programme';
 import type { GroupDetail } from '@plenary/protocol';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useTranslation } from '../i18n/i18n.ts';
+import { Link, useParams } from 'wouter';
 import { fetchGroup, fetchSection, reopen, signOff } from '../api/plenary-api.ts';
 import { RequestFailed } from '../api/request.ts';
 import { useResource } from '../api/use-resource.ts';

@@ -1,6 +1,6 @@
 import type { SummitView } from '@plenary/protocol';
-import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useTranslation } from '../i18n/i18n.ts';
+import { useParams } from 'wouter';
 import { fetchSummit } from '../api/plenary-api.ts';
 import { LIST_MS, useCalm } from '../api/use-calm.ts';
 import { useResource } from '../api/use-resource.ts';

@@ -1,6 +1,6 @@
 import type { GroupView } from '@plenary/protocol';
 import { CircleDashed, PenLine, ShieldCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/i18n.ts';
 import styles from './group-state.module.css';
 
 const ICONS = { empty: CircleDashed, open: PenLine, signed: ShieldCheck } as const;

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../i18n/i18n.ts';
+import { Link } from 'wouter';
 import styles from './page.module.css';
 import { Preferences } from './preferences.tsx';
 

@@ -1,16 +1,15 @@
 import { Settings2 } from 'lucide-react';
 import { type ChangeEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { chooseLanguage, LANGUAGES, languageOf } from '../i18n/i18n.ts';
+import { chooseLanguage, useTranslation } from '../i18n/i18n.ts';
+import { LANGUAGES, languageOf } from '../i18n/translate.ts';
 import styles from './preferences.module.css';
 import { chooseTheme, chosenTheme, THEMES } from './theme.ts';
 
 /** Language and theme of this device, in a small panel that any click outside or Escape closes. */
 export function Preferences() {
-  const { i18n, t } = useTranslation();
+  const { lang: language, t } = useTranslation();
   const [theme, setTheme] = useState(chosenTheme);
   const panel = useId();
-  const language = languageOf(i18n.resolvedLanguage);
   function changeTheme({ target }: ChangeEvent<HTMLInputElement>) {
     const chosen = THEMES.find((known) => known === target.value) ?? 'system';
     chooseTheme(chosen);

@@ -1,6 +1,6 @@
 import { CircleAlert, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/i18n.ts';
 import type { RequestFailed } from '../api/request.ts';
 import { Button, ButtonLink } from './button.tsx';
 import styles from './states.module.css';

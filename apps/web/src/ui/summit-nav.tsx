@@ -1,11 +1,12 @@
 import type { SummitView } from '@plenary/protocol';
-import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { useTranslation } from '../i18n/i18n.ts';
+import { Link, useLocation } from 'wouter';
 import styles from './summit-nav.module.css';
 
 /** The pages of a summit that the asker may open. Nothing for those who have only the programme. */
 export function SummitNav({ summit }: { readonly summit: Pick<SummitView, 'slug' | 'me'> }) {
   const { t } = useTranslation();
+  const [path] = useLocation();
   const roles = summit.me.memberships.map(({ role }) => role);
   const organises = summit.me.memberships.some(
     ({ group, role }) => role === 'organiser' && group === undefined,
@@ -13,13 +14,18 @@ export function SummitNav({ summit }: { readonly summit: Pick<SummitView, 'slug'
   const reports = organises || roles.includes('rapporteur');
   if (!reports) return null;
   const start = `/s/${summit.slug}`;
+  const pages = [
+    { to: start, name: t('summit.programme') },
+    ...(organises ? [{ to: `${start}/organise`, name: t('summit.organise') }] : []),
+    { to: `${start}/report`, name: t('summit.report') },
+  ];
   return (
     <nav aria-label={t('summit.pages')} className={styles['nav']}>
-      <NavLink to={start} end>
-        {t('summit.programme')}
-      </NavLink>
-      {organises && <NavLink to={`${start}/organise`}>{t('summit.organise')}</NavLink>}
-      <NavLink to={`${start}/report`}>{t('summit.report')}</NavLink>
+      {pages.map(({ to, name }) => (
+        <Link key={to} to={to} aria-current={to === path ? 'page' : undefined}>
+          {name}
+        </Link>
+      ))}
     </nav>
   );
 }

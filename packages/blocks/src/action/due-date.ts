@@ -1,10 +1,14 @@
 import type { Lang } from '@plenary/programme';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** A day, as `2016-10-14`; `null` when none is picked. */
-export const dueDate = z
-  .preprocess((value) => (value === '' ? null : value), z.iso.date().nullish())
-  .transform((value) => value ?? null);
+export const dueDate = z.pipe(
+  z.pipe(
+    z.transform((value) => (value === '' ? null : value)),
+    z.nullish(z.iso.date({ error: 'A due date is a day such as 2016-10-14.' })),
+  ),
+  z.transform((value) => value ?? null),
+);
 
 /**
  * A day in words, the month spelt out so that nobody reads it the other way round: "14 octobre 2016"; with `weekday`,

@@ -1,11 +1,11 @@
 import type { Detail } from '@plenary/report-ast';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** A short text picked on an outcome, such as a name: one line, trimmed, `null` when there is none. */
-export const pickedText = z
-  .string()
-  .nullish()
-  .transform((value) => oneLine(value ?? '') || null);
+export const pickedText = z.pipe(
+  z.nullish(z.string({ error: 'A picked value is a text.' })),
+  z.transform((value) => oneLine(value ?? '') || null),
+);
 
 /** A picked value as the report prints it; nothing for `null`. */
 export function detail(label: string, value: string | null): readonly Detail[] {

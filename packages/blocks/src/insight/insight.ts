@@ -1,5 +1,5 @@
 import { defineOutcomeBlock } from '@plenary/document';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { outcomeNode } from '../frame/outcome-node.ts';
 import { insightWords } from './insight.messages.ts';
 

@@ -1,6 +1,6 @@
 import { defineOutcomeBlock, isAllowedLink } from '@plenary/document';
 import { isSafeUrl, link as linkTo } from '@plenary/report-ast';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { outcomeNode } from '../frame/outcome-node.ts';
 import { detail, pickedText } from '../frame/picked-text.ts';
 import { resourceKinds, resourceWords } from './resource.messages.ts';
@@ -12,9 +12,11 @@ export const resource = defineOutcomeBlock({
   node: outcomeNode('resource', ['title', 'link', 'kind']),
   data: z.object({
     title: pickedText,
-    link: pickedText.refine((url) => url === null || (isAllowedLink(url) && isSafeUrl(url)), {
-      error: 'A link begins with https://, http://, mailto: or tel: and has no spaces.',
-    }),
+    link: pickedText.check(
+      z.refine((url) => url === null || (isAllowedLink(url) && isSafeUrl(url)), {
+        error: 'A link begins with https://, http://, mailto: or tel: and has no spaces.',
+      }),
+    ),
     kind: pickedText,
   }),
   words: resourceWords,

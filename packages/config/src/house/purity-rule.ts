@@ -62,7 +62,15 @@ function judgeEntry(house: House, one: Package): readonly Finding[] {
   return findings;
 }
 
-const REACT = new Set(['react', 'react-dom', '@tiptap/react', 'lucide-react', 'radix-ui', 'react-i18next']);
+const REACT = new Set([
+  'react',
+  'react-dom',
+  'preact',
+  'wouter',
+  '@tiptap/react',
+  'lucide-react',
+  'radix-ui',
+]);
 
 function judge(module: Module): readonly Finding[] {
   const { file } = module;

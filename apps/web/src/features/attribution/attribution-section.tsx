@@ -1,7 +1,7 @@
 import type { GroupDetail } from '@plenary/protocol';
 import type { Editor } from '@tiptap/core';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import type * as Y from 'yjs';
 import styles from './attribution.module.css';
 

@@ -1,6 +1,6 @@
 import type { GroupDetail } from '@plenary/protocol';
 import type { Editor } from '@tiptap/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import type * as Y from 'yjs';
 import { presenceColour } from '../../ui/presence-colours.ts';
 import styles from './attribution.module.css';

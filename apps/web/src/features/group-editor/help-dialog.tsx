@@ -1,6 +1,6 @@
 import { blocks } from '@plenary/blocks';
 import { blockViews } from '@plenary/blocks/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useWritingText } from '../../i18n/writing-messages.ts';

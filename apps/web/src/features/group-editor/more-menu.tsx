@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { applyTool, MORE } from './formatting.ts';
 import styles from './more-menu.module.css';
 import { readableKeys } from './readable-keys.ts';

@@ -1,7 +1,7 @@
 import { blocks } from '@plenary/blocks';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { NEWS } from './outcome-news.ts';
 

@@ -2,9 +2,8 @@ import type { Editor } from '@tiptap/core';
 import { posToDOMRect } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type CSSProperties, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { LANGUAGES } from '../../i18n/i18n.ts';
-import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
+import { translator } from '../../i18n/translate.ts';
 import { fitting, type SlashItem, slashItems } from './slash-items.ts';
 import { takeKeys } from './slash-keys.ts';
 import { slashMatch } from './slash-match.ts';
@@ -137,17 +136,16 @@ function Choice({ id, item, isActive, onChoose }: ChoiceProps) {
 const TOLD = ['aria-controls', 'aria-haspopup', 'aria-autocomplete', 'aria-activedescendant'];
 
 function useItems(): readonly SlashItem[] {
-  const { t, i18n } = useTranslation();
-  const { lang } = useFormat();
+  const { t, lang } = useTranslation();
   return useMemo(() => {
-    const all = Object.keys(LANGUAGES).map((language) => i18n.getFixedT(language));
+    const all = [translator('fr'), translator('en')];
     return slashItems({
       lang,
       tool: (id) => t(`tool.${id}`),
       text: t('slash.text'),
       namesOf: (id) => all.map((say) => (id === 'text' ? say('slash.text') : say(`tool.${id}`))),
     });
-  }, [i18n, lang, t]);
+  }, [lang, t]);
 }
 
 /** Below the slash, or above it where there is more room; a phone's place is in the style sheet. */

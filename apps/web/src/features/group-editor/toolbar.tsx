@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { CircleHelp, Ellipsis } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { applyTool, FORMATTING, type Tool } from './formatting.ts';
 import { newId } from './new-id.ts';

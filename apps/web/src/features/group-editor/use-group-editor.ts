@@ -2,7 +2,8 @@ import type { GroupDetail } from '@plenary/protocol';
 import type { Extensions } from '@tiptap/core';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { currentLanguage, useTranslation } from '../../i18n/i18n.ts';
+import { type Translate, translator } from '../../i18n/translate.ts';
 import type { GroupSession } from '../../collab/group-session.ts';
 import { editorExtensions } from './extensions.ts';
 import { say } from './said.ts';
@@ -42,7 +43,6 @@ const BARS = { top: 170, right: 0, bottom: 140, left: 0 };
 
 /** One list for the life of a session: a new list would make the editor start again at every rendering. */
 function useExtensions(session: GroupSession, group: GroupDetail): Extensions {
-  const { i18n } = useTranslation();
   const [made] = useState(() => {
     const { id, name, colour } = group.me;
     return editorExtensions({
@@ -50,15 +50,20 @@ function useExtensions(session: GroupSession, group: GroupDetail): Extensions {
       awareness: session.awareness,
       user: { id, name, colour },
       prompts: new Map(group.parts.map((part) => [part.id, part.prompt])),
-      taskLabel: () => i18n.t('editor.taskDone'),
+      taskLabel: () => texts()('editor.taskDone'),
       noteWords: {
-        name: (number) => i18n.t('note.name', { number }),
-        done: () => i18n.t('note.done'),
-        remove: () => i18n.t('note.remove'),
-        empty: () => i18n.t('note.empty'),
+        name: (number) => texts()('note.name', { number }),
+        done: () => texts()('note.done'),
+        remove: () => texts()('note.remove'),
+        empty: () => texts()('note.empty'),
       },
-      onColumnWidth: (editor, pull) => say(editor, i18n.t('table.width', { ...pull })),
+      onColumnWidth: (editor, pull) => say(editor, texts()('table.width', { ...pull })),
     });
   });
   return made;
+}
+
+/** The texts of now: the extensions outlive a change of language. */
+function texts(): Translate {
+  return translator(currentLanguage());
 }

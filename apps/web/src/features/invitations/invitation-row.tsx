@@ -1,6 +1,6 @@
 import { showCode } from '@plenary/programme';
 import type { InvitationView, SummitView } from '@plenary/protocol';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { groupTitle } from './group-title.ts';

@@ -2,7 +2,7 @@ import { showCode } from '@plenary/programme';
 import type { InvitationView, SummitView } from '@plenary/protocol';
 import { Printer } from 'lucide-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { groupTitle } from './group-title.ts';
 import styles from './invitation-sheet.module.css';

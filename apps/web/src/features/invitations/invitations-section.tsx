@@ -1,7 +1,7 @@
 import type { InvitationView, SummitView } from '@plenary/protocol';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { revokeInvitation } from '../../api/plenary-api.ts';
 import { RequestFailed } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useTranslation } from '../../i18n/i18n.ts';
+import { useLocation } from 'wouter';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './joining.module.css';
@@ -13,14 +13,14 @@ interface CodeFormProps {
 /** Asks for an invitation's code and goes to what it leads to. */
 export function CodeForm({ typed: before = '' }: CodeFormProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [code, setCode] = useState(before);
   const [missing, setMissing] = useState(false);
   function submit(event: FormEvent) {
     event.preventDefault();
     const typed = code.trim();
     setMissing(typed === '');
-    if (typed !== '') void navigate(`/join/${encodeURIComponent(typed)}`);
+    if (typed !== '') navigate(`/join/${encodeURIComponent(typed)}`);
   }
   return (
     <form className={styles['code']} onSubmit={submit} noValidate>

@@ -1,5 +1,5 @@
 import type { InvitationPreview } from '@plenary/protocol';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import styles from './joining.module.css';
 
 /** What an invitation leads to, before a name is given. */

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import type { InvitationPreview } from '@plenary/protocol';
-import { act } from 'react';
+import { act } from 'preact/test-utils';
 import { createRoot, type Root } from 'react-dom/client';
-import { MemoryRouter, useLocation } from 'react-router';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
 import { startI18n } from '../../i18n/i18n.ts';
 import { NameForm } from './name-form.tsx';
 
@@ -19,15 +20,15 @@ const joined = {
 
 let place: HTMLElement;
 let root: Root;
-const Where = () => <output>{useLocation().pathname}</output>;
+let where: ReturnType<typeof memoryLocation>;
 
 async function show(shown: InvitationPreview): Promise<void> {
+  where = memoryLocation({ path: '/join/K7MP-3XQ9', record: true });
   await act(async () =>
     root.render(
-      <MemoryRouter>
+      <Router hook={where.hook}>
         <NameForm codeOrToken="K7MP-3XQ9" invitation={shown} />
-        <Where />
-      </MemoryRouter>,
+      </Router>,
     ),
   );
 }
@@ -36,12 +37,16 @@ const type = (text: string) => {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
   input.dispatchEvent(new Event('input', { bubbles: true }));
 };
-const press = () => act(async () => place.querySelector('button')?.click());
+const press = () =>
+  act(async () => {
+    place.querySelector('button')?.click();
+    // The answer of the stubbed server takes a few turns.
+    await new Promise((resolve) => setImmediate(resolve));
+  });
 
-beforeAll(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+beforeAll(() => {
   localStorage.setItem('plenary/language', 'fr');
-  await startI18n();
+  startI18n();
 });
 beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
@@ -72,7 +77,7 @@ describe('name form', () => {
     await press();
     const [, init] = vi.mocked(fetch).mock.calls[0]!;
     expect(init?.body).toBe('{"code":"K7MP-3XQ9","name":"Ana"}');
-    expect(place.querySelector('output')?.textContent).toBe('/s/pb/g/g1');
+    expect(where.history.at(-1)).toBe('/s/pb/g/g1');
   });
 
   it('says what the server says, and lets one try again', async () => {
@@ -98,6 +103,6 @@ describe('name form', () => {
     expect(place.querySelector('input')).toBeNull();
     expect(place.querySelector('button')?.textContent).toBe('Continuer en tant que Ana');
     await press();
-    expect(place.querySelector('output')?.textContent).toBe('/s/pb/g/g1');
+    expect(where.history.at(-1)).toBe('/s/pb/g/g1');
   });
 });

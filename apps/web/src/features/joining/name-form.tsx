@@ -1,7 +1,7 @@
 import type { InvitationPreview, Joined } from '@plenary/protocol';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useTranslation } from '../../i18n/i18n.ts';
+import { useLocation } from 'wouter';
 import { joinSummit } from '../../api/plenary-api.ts';
 import { RequestFailed } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,7 +16,7 @@ interface NameFormProps {
 /** Asks for a name and joins; whoever is already someone here goes on as that person with one press. */
 export function NameForm({ codeOrToken, invitation }: NameFormProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const known = invitation.me?.name;
   const [name, setName] = useState('');
   const [error, setError] = useState<string>();
@@ -30,7 +30,7 @@ export function NameForm({ codeOrToken, invitation }: NameFormProps) {
     }
     setBusy(true);
     try {
-      await navigate(addressOf(await joinSummit(codeOrToken, as)));
+      navigate(addressOf(await joinSummit(codeOrToken, as)));
     } catch (failure) {
       setError((failure instanceof RequestFailed && failure.detail) || t('failure.unreachable'));
       setBusy(false);

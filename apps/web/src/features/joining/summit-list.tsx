@@ -1,7 +1,7 @@
 import type { SummitCard } from '@plenary/protocol';
 import { ArrowRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../../i18n/i18n.ts';
+import { Link } from 'wouter';
 import styles from './joining.module.css';
 
 /** The summits of a server; those one has joined can be opened, the others need their invitation. */

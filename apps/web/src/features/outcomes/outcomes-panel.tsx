@@ -2,7 +2,7 @@ import { blocks, type Kind } from '@plenary/blocks';
 import { blockViews } from '@plenary/blocks/react';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { jumpTo } from '../../collab/jump-to.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import styles from './outcomes-panel.module.css';

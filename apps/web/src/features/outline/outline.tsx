@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { jumpTo } from '../../collab/jump-to.ts';
 import styles from './outline.module.css';
 import { readOutline } from './read-outline.ts';

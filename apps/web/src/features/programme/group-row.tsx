@@ -1,7 +1,7 @@
 import type { GroupView } from '@plenary/protocol';
 import { Users } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../../i18n/i18n.ts';
+import { Link } from 'wouter';
 import { GroupState } from '../../ui/group-state.tsx';
 import styles from './programme.module.css';
 

@@ -1,5 +1,5 @@
 import type { SummitView } from '@plenary/protocol';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { GroupRow } from './group-row.tsx';
 import styles from './programme.module.css';
 

@@ -1,5 +1,5 @@
 import type { SessionView } from '@plenary/protocol';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { GroupFacts, GroupRow } from './group-row.tsx';
 import styles from './programme.module.css';
 

@@ -1,5 +1,5 @@
 import type { SummitView } from '@plenary/protocol';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import styles from './programme.module.css';
 
 /** Title, time, place and hosts of a summit, and who the reader is in it. */

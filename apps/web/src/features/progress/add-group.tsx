@@ -1,6 +1,6 @@
 import type { SummitView } from '@plenary/protocol';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { addGroup } from '../../api/plenary-api.ts';
 import { RequestFailed } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import type { SummitView } from '@plenary/protocol';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../../i18n/i18n.ts';
+import { Link } from 'wouter';
 import { GroupState } from '../../ui/group-state.tsx';
 import styles from './progress.module.css';
 

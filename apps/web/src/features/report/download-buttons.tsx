@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { reportPath } from '../../api/plenary-api.ts';
 import { request, RequestFailed } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../../i18n/i18n.ts';
+import { Link } from 'wouter';
 import type { ReportRemarks } from '../../api/plenary-api.ts';
 import styles from './report.module.css';
 

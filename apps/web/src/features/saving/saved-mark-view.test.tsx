@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act } from 'preact/test-utils';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SavedMark } from '../../collab/saved-mark.ts';
@@ -13,10 +13,9 @@ const show = (mark: SavedMark) => act(async () => root.render(<SavedMarkView mar
 const seen = () => place.querySelector('[data-saved]');
 const said = () => place.querySelector('[role=status]')?.textContent;
 
-beforeAll(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+beforeAll(() => {
   localStorage.setItem('plenary/language', 'fr');
-  await startI18n();
+  startI18n();
 });
 beforeEach(() => {
   vi.useFakeTimers();
@@ -43,7 +42,7 @@ describe('saved mark', () => {
   });
 
   it('says aloud what lasts, and nothing while one types', async () => {
-    const later = () => act(async () => vi.advanceTimersByTime(3000));
+    const later = () => act(() => void vi.advanceTimersByTime(3000));
     await show({ state: 'saving' });
     await later();
     await show({ state: 'saved', at, online: true });

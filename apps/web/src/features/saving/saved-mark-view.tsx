@@ -1,6 +1,6 @@
 import { CloudAlert, CloudCheck, CloudOff, CloudUpload, HardDrive, LoaderCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import type { SavedMark } from '../../collab/saved-mark.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import styles from './saved-mark-view.module.css';

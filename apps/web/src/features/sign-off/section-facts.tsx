@@ -1,5 +1,5 @@
 import type { SectionView, SignOffView } from '@plenary/protocol';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import styles from './sign-off.module.css';
 

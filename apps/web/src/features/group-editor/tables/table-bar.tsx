@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/i18n.ts';
 import { useWritingText } from '../../../i18n/writing-messages.ts';
 import { say } from '../said.ts';
 import { useRovingFocus } from '../use-roving-focus.ts';

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf, translator } from './translate.ts';
+
+describe('texts', () => {
+  it('are found by their path', () => {
+    expect(translator('fr')('action.back')).toBe('Retour');
+    expect(translator('en')('action.back')).toBe('Back');
+  });
+
+  it('are filled in, and say where something is missing', () => {
+    expect(translator('en')('join.continueAs', { name: 'Ana {{name}}' })).toBe('Continue as Ana {{name}}');
+    expect(translator('en')('join.continueAs')).toBe('Continue as {{name}}');
+  });
+
+  it('know singular and plural as each language counts', () => {
+    const found = (language: 'fr' | 'en', count: number) => translator(language)('slash.found', { count });
+    expect([0, 1, 2].map((count) => found('en', count))).toEqual(['0 choices', '1 choice', '2 choices']);
+    expect([0, 1, 2].map((count) => found('fr', count))).toEqual([
+      '0 possibilité',
+      '1 possibilité',
+      '2 possibilités',
+    ]);
+  });
+
+  it('are French where a language has no catalogue', () => {
+    expect(['en-GB', 'fr-CA', 'de', undefined].map(languageOf)).toEqual(['en', 'fr', 'fr', 'fr']);
+  });
+});
