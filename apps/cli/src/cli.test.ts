@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
+import { drawing } from '@plenary/pictures/samples';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createPlace, PROGRAMME, type Called, type Place } from '../fixtures/plenary.ts';
 
@@ -71,8 +72,9 @@ describe('a morning on the command line', () => {
   });
 
   test('import, report, sign-off, a late edit, reopen', async () => {
-    const notes = place.file('notes.md', '# Notes\n\nUne phrase précieuse.\n');
-    expect(await json('import', 'petit-sommet', 'wg', notes)).toMatchObject({ blocks: 2 });
+    const picture = `![Le plan](data:image/png;base64,${Buffer.from(await drawing()).toString('base64')})`;
+    const notes = place.file('notes.md', `# Notes\n\nUne phrase précieuse.\n\n${picture}\n`);
+    expect(await json('import', 'petit-sommet', 'wg', notes)).toMatchObject({ blocks: 3, remarks: [] });
 
     for (const format of ['md', 'html', 'json']) {
       const report = await json('report', 'petit-sommet', '--format', format, '--out', `report.${format}`);
@@ -80,6 +82,9 @@ describe('a morning on the command line', () => {
       expect(readFileSync(report.file, 'utf8')).toContain('Une phrase précieuse.');
       expect(readFileSync(report.file).byteLength).toBe(report.bytes);
     }
+    expect(readFileSync(join(place.folder, 'report.html'), 'utf8')).toContain('src="data:image/png;base64,');
+    const [beside] = readdirSync(join(place.folder, 'assets'));
+    expect(readFileSync(join(place.folder, 'report.md'), 'utf8')).toContain(`![Le plan](assets/${beside})`);
     const machine = JSON.parse(readFileSync(join(place.folder, 'report.json'), 'utf8'));
     expect(machine).toMatchObject({ plenary: 1, summit: { id: created.id }, outcomes: [] });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Failure } from './failure.ts';
 import { reasonOf } from './reason.ts';
 
@@ -34,6 +35,16 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
     await rm(temporary, { force: true });
     throw new Failure('file-not-written', { file, reason: reasonOf(error) });
   }
+}
+
+/** The same in a folder that is made where it is not there yet. */
+export async function writeBeside(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new Failure('file-not-written', { file, reason: reasonOf(error) });
+  }
+  await writeWhole(file, bytes);
 }
 
 /** Ten times the longest notes met so far; as base64 it still fits through the server's door. */

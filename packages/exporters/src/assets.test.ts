@@ -26,7 +26,7 @@ describe('the pictures of a report', () => {
       {
         rule: 'asset-missing',
         severity: 'warning',
-        message: `L’image (${seal.slice(0, 12)}) manque\u00A0: le fichier donne ses mots à sa place. Il faut la joindre et exporter de nouveau.`,
+        message: `L’image (${seal.slice(0, 12)}) manque\u00A0: le fichier donne ses mots à sa place. Ajoutez-la de nouveau dans sa section.`,
       },
       expect.objectContaining({ message: expect.stringContaining(`${portrait.slice(0, 12)}, Un visage`) }),
     ]);

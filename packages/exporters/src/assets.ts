@@ -16,6 +16,8 @@ export type ImageType = keyof typeof EXTENSIONS;
 export interface Asset {
   readonly bytes: Uint8Array;
   readonly type: ImageType;
+  /** Where a page that is only looked at, inside the application, finds the picture instead of holding its bytes. */
+  readonly address?: string;
 }
 
 /** The pictures of a report, by id. Where one is missing its words stand in its place. */
@@ -47,6 +49,11 @@ export function assetPath(id: AssetId, { type }: Asset): string {
   return `assets/${id}.${EXTENSIONS[type]}`;
 }
 
+/** The pictures a report names, each once, in the order in which it shows them. */
+export function assetIds(report: Report): readonly AssetId[] {
+  return shown(report).flatMap(({ asset }) => asset ?? []);
+}
+
 /** The pictures a report shows, as files beside it, in the order in which it shows them. */
 export function sideFiles(report: Report, assets: Assets): readonly SideFile[] {
   return shown(report).flatMap((figure): readonly SideFile[] => {
@@ -69,11 +76,11 @@ export function missingAssets(report: Report, assets: Assets): readonly Diagnost
 }
 
 function fr(what: string): string {
-  return `L’image (${what}) manque\u00A0: le fichier donne ses mots à sa place. Il faut la joindre et exporter de nouveau.`;
+  return `L’image (${what}) manque\u00A0: le fichier donne ses mots à sa place. Ajoutez-la de nouveau dans sa section.`;
 }
 
 function en(what: string): string {
-  return `The picture (${what}) is missing: the file has its words in its place. Deliver it and export again.`;
+  return `The picture (${what}) is missing: the file has its words in its place. Add it to its section again.`;
 }
 
 /** Each picture once, where it is first shown, those of the title page first; a figure that names none is not waiting for one. */

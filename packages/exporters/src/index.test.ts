@@ -3,12 +3,14 @@ import * as index from './index.ts';
 
 it('exports the list of formats and the contract, and nothing else', async () => {
   expect(Object.keys(index).toSorted()).toEqual([
+    'assetIds',
     'compareShapes',
     'findFormat',
     'formats',
     'handle',
     'missingAssets',
     'shapeOf',
+    'zip',
   ]);
   expect(Object.keys(await import('./conformance.ts'))).toEqual(['describeConformance']);
   expect(Object.keys(await import('./json/report-schema.ts')).toSorted()).toEqual([

@@ -1,5 +1,5 @@
 /** One folder per format: a report in, a file out, and the file read back. */
-export { missingAssets } from './assets.ts';
+export { assetIds, missingAssets } from './assets.ts';
 export type { Asset, Assets, ImageType, SideFile } from './assets.ts';
 export { handle } from './exporter.ts';
 export type { Exporter, Handlers, ReadBack, ReportFile, Written } from './exporter.ts';
@@ -7,3 +7,5 @@ export { findFormat, formats } from './formats.ts';
 export type { Format, FormatId } from './formats.ts';
 export { compareShapes, shapeOf } from './shape.ts';
 export type { Shape, ShapeFinding } from './shape.ts';
+export { zip } from './zip/zip.ts';
+export type { ZipEntry } from './zip/zip.ts';

@@ -41,8 +41,11 @@ export interface CommandResults {
   readonly groups: { readonly groups: readonly GroupView[] };
   readonly invite: InvitationCreated;
   readonly import: ImportedFile;
-  /** The file as base64. */
-  readonly report: Omit<ExportedReport, 'file'> & { readonly file: string };
+  /** Files as base64. */
+  readonly report: Omit<ExportedReport, 'file' | 'besides'> & {
+    readonly file: string;
+    readonly besides: readonly { readonly path: string; readonly file: string }[];
+  };
   readonly 'sign-off': GroupView;
   readonly reopen: GroupView;
   readonly backup: { readonly file: string };
@@ -101,8 +104,13 @@ export const commands: Readonly<Record<keyof CommandResults, Command>> = {
   report: command(
     z.object({ summit: z.string(), format: z.string(), lang: lang.optional() }),
     async (context, { summit, format, lang: language }) => {
-      const { file, ...about } = await exportSummit(context, summit, { format, lang: language }, 'operator');
-      return { ...about, file: toBase64(typeof file === 'string' ? encodeUtf8(file) : file) };
+      const wanted = { format, lang: language };
+      const { file, besides, ...about } = await exportSummit(context, summit, wanted, 'operator');
+      return {
+        ...about,
+        file: toBase64(typeof file === 'string' ? encodeUtf8(file) : file),
+        besides: besides.map(({ path, bytes }) => ({ path, file: toBase64(bytes) })),
+      };
     },
   ),
   'sign-off': command(

@@ -18,6 +18,7 @@ test('the package exports the operations and nothing else', () => {
     'exportSummit',
     'formatIds',
     'importFile',
+    'inOneFile',
     'invite',
     'join',
     'listGroups',

@@ -26,7 +26,7 @@ export {
 } from './publishing.ts';
 export { changePlan, readPlan } from './report-plan.ts';
 export { createReportCache, type ReadVersion, type ReportCache } from './report-cache.ts';
-export { compileSummit, exportSummit, formatIds, type ExportedReport } from './reporting.ts';
+export { compileSummit, exportSummit, formatIds, inOneFile, type ExportedReport } from './reporting.ts';
 export { loadSample } from './sample.ts';
 export { viewSection } from './section-view.ts';
 export { reopen, signOff, type SignedVersion } from './sign-off.ts';

@@ -1,6 +1,9 @@
+import { appendBlocks } from '@plenary/document';
 import { formats } from '@plenary/exporters';
+import { drawing } from '@plenary/pictures/samples';
 import { describe, expect, test } from 'vitest';
 import { createWorld, smallSummit } from '../fixtures/world.ts';
+import { addPicture } from './pictures.ts';
 import { publishReport, readPublished, unpublishReport, viewPublication } from './publishing.ts';
 
 const FRENCH = { langs: ['fr' as const], findable: false };
@@ -26,6 +29,18 @@ describe('a published report', () => {
       expect(text).toContain('Une phrase publiée');
       expect(text).not.toContain('Une phrase écrite après');
     }
+  });
+
+  test('shows its pictures to anybody, in the page and in the files to keep', async () => {
+    const world = createWorld();
+    const { id, slug, group } = await smallSummit(world);
+    const { id: asset } = await addPicture(world.context, id, group, await drawing(40, 30), 'operator');
+    const figure = { type: 'figure', attrs: { asset, alt: 'Le plan' } };
+    await world.context.rooms.edit(group, 'ada', (doc) => appendBlocks(doc, [figure], world.context.blocks));
+    const view = await publishReport(world.context, id, FRENCH, 'operator');
+    expect(view.files.map(({ format }) => format)).toContain('md');
+    expect(await textAt(world, slug)).toMatch(/<img src="data:image\/png;base64,[^"]+" alt="Le plan"/);
+    expect(await textAt(world, slug, 'fr', `${slug}.md.zip`)).toContain(`assets/${asset}.png`);
   });
 
   test('says how many sections have changed since', async () => {

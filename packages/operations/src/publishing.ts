@@ -19,7 +19,15 @@ import { authorOf, requireMember, requireOrganiser, type Asker } from './asker.t
 import { peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
 import { findSummit } from './lookup.ts';
-import { auditFile, compileSummit, exportCompiled, type CompiledSummit } from './reporting.ts';
+import {
+  auditFile,
+  compileSummit,
+  exportCompiled,
+  illustrate,
+  inOneFile,
+  type CompiledSummit,
+  type IllustratedSummit,
+} from './reporting.ts';
 
 /** Where published reports are read: `/r/<slug>`, and below that `/<lang>` and `/<lang>/<file>`. */
 export const PUBLISHED_PATH = '/r';
@@ -45,7 +53,8 @@ export async function publishReport(
   const files: FileToPublish[] = [];
   const compiled: CompiledSummit[] = [];
   for (const lang of inOrder) {
-    const report = await compileSummit(context, summit.id, lang);
+    const compiledIn = await compileSummit(context, summit.id, lang);
+    const report = await illustrate(context, summit, compiledIn, 'file');
     files.push(...(await filesOf(context, summit, report, { langs: inOrder, findable })));
     compiled.push(report);
   }
@@ -118,14 +127,14 @@ export function missingPage(lang: ProblemLang): string {
 async function filesOf(
   context: Context,
   summit: Summit,
-  compiled: CompiledSummit,
+  compiled: IllustratedSummit,
   { langs, findable }: PublicationRequest,
 ): Promise<readonly FileToPublish[]> {
   const { lang } = compiled.input;
   const files: FileToPublish[] = [];
   const downloads: Download[] = [];
   for (const format of formats) {
-    const { file, fileName, mediaType } = await exportCompiled(context, summit, format, compiled);
+    const { file, fileName, mediaType } = inOneFile(await exportCompiled(context, summit, format, compiled));
     const bytes = bytesOf(file);
     const name = `${lang}/${fileName}`;
     files.push({ name, mediaType, bytes });
@@ -137,10 +146,13 @@ async function filesOf(
   return [{ name: lang, ...page }, ...files];
 }
 
-async function pageOf({ report, input }: CompiledSummit, site: Site): Promise<Omit<FileToPublish, 'name'>> {
-  const page = writePublishedPage(report, new Map(), site);
+async function pageOf(
+  { report, input, assets }: IllustratedSummit,
+  site: Site,
+): Promise<Omit<FileToPublish, 'name'>> {
+  const page = writePublishedPage(report, assets, site);
   const [html] = formats;
-  await auditFile(await html.load(), page, input, shapeOf(report));
+  await auditFile(await html.load(), page, input, shapeOf(report, assets));
   return { mediaType: html.mediaType, bytes: encodeUtf8(page) };
 }
 
@@ -176,7 +188,7 @@ async function viewOf(context: Context, summit: Summit, publication: Publication
     findable,
     behind: heads.filter(([group, head]) => head?.seq !== sources[group]).length,
     files: files.flatMap(({ name, size }) => {
-      const format = formats.find(({ extension }) => name.endsWith(`.${extension}`));
+      const format = formats.find(({ extension }) => name.replace(/\.zip$/, '').endsWith(`.${extension}`));
       const lang = langs.find((candidate) => name.startsWith(`${candidate}/`));
       if (format === undefined || lang === undefined) return [];
       return [{ url: `${context.publicUrl}${addressOf(summit, name)}`, lang, format: format.id, size }];

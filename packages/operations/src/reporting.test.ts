@@ -1,9 +1,14 @@
+import { appendBlocks } from '@plenary/document';
 import { shapeOf } from '@plenary/exporters';
+import { drawing, photograph } from '@plenary/pictures/samples';
 import { reportLeaves } from '@plenary/report-ast';
 import { describe, expect, test } from 'vitest';
 import { createWorld, smallSummit } from '../fixtures/world.ts';
+import { addPicture } from './pictures.ts';
+import { assetsFor } from './report-assets.ts';
 import { createReportCache } from './report-cache.ts';
-import { auditFile, compileSummit, exportSummit, formatIds } from './reporting.ts';
+import { auditFile, compileSummit, exportSummit, formatIds, inOneFile } from './reporting.ts';
+import { viewSection } from './section-view.ts';
 
 describe('the report of a summit', () => {
   test.each(formatIds)(
@@ -41,11 +46,11 @@ describe('the report of a summit', () => {
     const first = await exportSummit(counted, id, { format: 'json' }, 'operator');
     const second = await exportSummit(counted, id, { format: 'json' }, 'operator');
     expect([first.file, second.file]).toEqual([plain.file, plain.file]);
-    expect(reads).toBe(3);
+    expect(reads).toBe(5);
     await world.write(group, 'system:import', 'Encore');
     const third = await exportSummit(counted, id, { format: 'json' }, 'operator');
     expect(String(third.file)).toContain('Encore');
-    expect(reads).toBe(4);
+    expect(reads).toBe(6);
   });
 
   test('neither the server nor a program is a contributor', async () => {
@@ -102,5 +107,81 @@ describe('the report of a summit', () => {
       code: 'audit-failed',
       params: { missing: 'cellules de tableaux\u00A0: 3 au lieu de 4' },
     });
+  });
+});
+
+describe('the pictures of a report', () => {
+  /** A photograph, a drawing, and one that was never brought, each described by its number. */
+  async function illustrated() {
+    const world = createWorld();
+    const { id, group } = await smallSummit(world);
+    const brought = [];
+    for (const bytes of [await photograph(60, 40), await drawing(40, 30)])
+      brought.push(await addPicture(world.context, id, group, bytes, 'operator'));
+    const ids = [...brought.map((picture) => picture.id), 'ab'.repeat(32)];
+    const figures = ids.map((asset, index) => ({ type: 'figure', attrs: { asset, alt: `Image ${index}` } }));
+    await world.context.rooms.edit(group, 'ada', (doc) => appendBlocks(doc, figures, world.context.blocks));
+    return { world, id, group, ids };
+  }
+
+  test('are in the file that can hold them; one that is not there leaves its words, and that is told', async () => {
+    const { world, id, ids } = await illustrated();
+    const page = await exportSummit(world.context, id, { format: 'html', lang: 'en' }, 'operator');
+    expect(page.besides).toEqual([]);
+    expect(
+      String(page.file).match(/<img src="data:image\/(?:jpeg|png);base64,[^"]+" alt="Image [01]"/g),
+    ).toHaveLength(2);
+    expect(String(page.file)).toContain('Image 2');
+    expect(page.diagnostics.filter(({ rule }) => rule === 'asset-missing')).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining(ids[2]!.slice(0, 12)) },
+    ]);
+    const data = await exportSummit(world.context, id, { format: 'json', lang: 'en' }, 'operator');
+    expect(String(data.file)).toContain('asset-missing');
+  });
+
+  test('lie beside the others, or with them in one archive', async () => {
+    const { world, id, ids } = await illustrated();
+    const text = await exportSummit(world.context, id, { format: 'md' }, 'operator');
+    const paths = [`assets/${ids[0]}.jpg`, `assets/${ids[1]}.png`];
+    expect(text.besides.map(({ path }) => path)).toEqual(paths);
+    for (const path of paths) expect(String(text.file)).toContain(`](${path})`);
+    const archive = inOneFile(text);
+    expect(archive).toMatchObject({
+      fileName: 'petit-sommet.md.zip',
+      mediaType: 'application/zip',
+      besides: [],
+    });
+    for (const name of ['petit-sommet.md', ...paths])
+      expect(Buffer.from(archive.file).includes(name)).toBe(true);
+    const page = await exportSummit(world.context, id, { format: 'html' }, 'operator');
+    expect(inOneFile(page)).toBe(page);
+  });
+
+  test('stay on the server for a page inside the application', async () => {
+    const { world, id, group, ids } = await illustrated();
+    const wanted = { format: 'html', picturesIn: 'application' } as const;
+    const page = String((await exportSummit(world.context, id, wanted, 'operator')).file);
+    const { html } = await viewSection(world.context, id, group, 'operator', 'fr');
+    for (const file of [page, html]) {
+      expect(file).toContain(`<img src="/api/summits/${id}/pictures/${ids[0]}" alt="Image 0"`);
+      expect(file).not.toContain('src="data:');
+      expect(file).toMatch(/img-src &#x27;self&#x27; data:;/);
+    }
+  });
+
+  test('are as many as a file can hold; the words of the others stay, and it is told', async () => {
+    const { world, id, ids } = await illustrated();
+    const { report } = await compileSummit(world.context, id, 'fr');
+    const summit = (await world.context.summits.summit(id))!;
+    const first = (await world.context.pictures.picture(id, ids[0]!))!;
+    const { assets, diagnostics } = await assetsFor(
+      world.context,
+      summit,
+      report,
+      'file',
+      first.bytes.length,
+    );
+    expect([...assets.keys()]).toEqual([ids[0]]);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['asset-missing', 'pictures-too-heavy']);
   });
 });

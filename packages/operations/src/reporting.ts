@@ -10,10 +10,13 @@ import {
   findFormat,
   formats,
   shapeOf,
+  zip,
+  type Assets,
   type Exporter,
   type Format,
   type ReportFile,
   type Shape,
+  type SideFile,
 } from '@plenary/exporters';
 import { documentsOf, type Group, type Lang, type Person, type Summit } from '@plenary/programme';
 import { sessionKinds } from '@plenary/programme/templates';
@@ -24,6 +27,7 @@ import { contributorsOf, peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
 import { findSummit } from './lookup.ts';
 import { readGroup } from './read-group.ts';
+import { assetsFor, type PicturesIn } from './report-assets.ts';
 import { newestPlan } from './report-plan.ts';
 import { shapeSentences } from './shape-sentences.ts';
 import { templateOf } from './template-of.ts';
@@ -34,6 +38,8 @@ export interface ExportedReport {
   readonly mediaType: string;
   /** A name to save it under. */
   readonly fileName: string;
+  /** What has to lie beside the file for it to be whole: the pictures of formats that cannot hold them. */
+  readonly besides: readonly SideFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** How long reading back and comparing took, in milliseconds. */
   readonly auditMs?: number;
@@ -76,18 +82,36 @@ export async function reportInput(context: Context, summit: Summit, lang: Lang):
 export async function exportSummit(
   context: Context,
   summitIdOrSlug: string,
-  wanted: { readonly format: string; readonly lang?: Lang | undefined },
+  wanted: {
+    readonly format: string;
+    readonly lang?: Lang | undefined;
+    readonly picturesIn?: PicturesIn;
+  },
   asker: Asker,
 ): Promise<ExportedReport> {
   const summit = await findSummit(context, summitIdOrSlug);
   requireReporter(summit, asker);
   const format = knownFormat(wanted.format);
-  return exportCompiled(
-    context,
-    summit,
-    format,
-    await compileSummit(context, summit.id, wanted.lang ?? summit.lang),
-  );
+  const compiled = await compileSummit(context, summit.id, wanted.lang ?? summit.lang);
+  const illustrated = await illustrate(context, summit, compiled, wanted.picturesIn ?? 'file');
+  return exportCompiled(context, summit, format, illustrated);
+}
+
+/** A compiled report with the pictures it shows; what there is to say about them is among its remarks. */
+export interface IllustratedSummit extends CompiledSummit {
+  readonly assets: Assets;
+}
+
+/** Fetches the pictures of a compiled report. Checks nobody's access. */
+export async function illustrate(
+  context: Pick<Context, 'pictures'>,
+  summit: Summit,
+  { report, input }: CompiledSummit,
+  picturesIn: PicturesIn,
+): Promise<IllustratedSummit> {
+  const { assets, diagnostics } = await assetsFor(context, summit, report, picturesIn);
+  // In the report itself, so that its readers in JSON are told, too.
+  return { report: { ...report, diagnostics: [...report.diagnostics, ...diagnostics] }, input, assets };
 }
 
 /** A compiled report in a format, read back and audited. Throws `audit-failed`. Checks nobody's access. */
@@ -95,18 +119,33 @@ export async function exportCompiled(
   context: Pick<Context, 'now'>,
   summit: Summit,
   format: Format,
-  { report, input }: CompiledSummit,
+  { report, input, assets }: IllustratedSummit,
 ): Promise<ExportedReport> {
-  const exporter = await format.load();
-  const { file, diagnostics } = await exporter.write(report);
+  const exporter: Exporter = await format.load();
+  const { file, diagnostics } = await exporter.write(report, assets);
   const started = context.now();
-  await auditFile(exporter, file, input, shapeOf(report));
+  await auditFile(exporter, file, input, shapeOf(report, assets));
   return {
     file,
     mediaType: format.mediaType,
     fileName: `${summit.slug}.${format.extension}`,
+    besides: exporter.besides?.(report, assets) ?? [],
     diagnostics: [...report.diagnostics, ...diagnostics],
     auditMs: context.now() - started,
+  };
+}
+
+/** One file for what is delivered as several: an archive of the report and what lies beside it. Others stay as they are. */
+export function inOneFile(exported: ExportedReport): ExportedReport {
+  const { file, fileName, besides } = exported;
+  if (besides.length === 0) return exported;
+  const entries = besides.map(({ path, bytes }) => ({ path, data: bytes, stored: true }));
+  return {
+    ...exported,
+    file: zip([{ path: fileName, data: file }, ...entries]),
+    fileName: `${fileName}.zip`,
+    mediaType: 'application/zip',
+    besides: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { requireAccess, type Asker } from './asker.ts';
 import { peopleOf } from './authors.ts';
 import type { Context } from './context.ts';
 import { findGroup, findSummit } from './lookup.ts';
+import { assetsFor } from './report-assets.ts';
 import { groupDocument } from './reporting.ts';
 
 /** The exact version a rapporteur is about to sign, as the report prints it. Members only. */
@@ -28,11 +29,13 @@ export async function viewSection(
     documents: new Map([[group.id, document]]),
     plan: SECTION_ALONE,
   };
+  const report = compileReport(input);
+  const { assets } = await assetsFor(context, summit, report, 'application');
   return {
     seq: document.seq,
     hash: document.hash,
     // The day's part alone: what the report gathers across groups is not what is signed.
-    html: writeExcerpt(compileReport(input)),
+    html: writeExcerpt(report, assets),
     contributors: [...document.contributors],
     words: textOf(document.content).match(WORD)?.length ?? 0,
   };

@@ -34,6 +34,8 @@ export interface PictureStore {
   addPicture(picture: Picture, origin: PictureOrigin, most: number): Promise<'kept' | 'full'>;
   /** By its id, in one summit: another summit's picture is unknown there. */
   picture(summit: string, id: string): Promise<Picture | undefined>;
+  /** Which pictures a summit has, without their bytes. */
+  pictureTypes(summit: string): Promise<ReadonlyMap<string, PictureType>>;
 }
 
 /** Why a file cannot become a picture. */

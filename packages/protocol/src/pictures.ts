@@ -14,4 +14,9 @@ export const pictureView = z.object({
   height: z.int(),
 });
 
+/** Where a member of the summit sees a picture. */
+export function picturePath(summit: string, id: string): string {
+  return `/api/summits/${encodeURIComponent(summit)}/pictures/${encodeURIComponent(id)}`;
+}
+
 export type PictureView = z.infer<typeof pictureView>;

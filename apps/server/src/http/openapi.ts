@@ -167,7 +167,12 @@ export const operations: readonly Operation[] = [
     method: 'get',
     path: `${SUMMIT}/report`,
     summary: 'The report as a file, after its audit',
-    query: { format: z.enum(formatIds).default('json'), lang: lang.optional() },
+    query: {
+      format: z.enum(formatIds).default('json'),
+      lang: lang.optional(),
+      besides: z.enum(['zip']).optional(),
+      pictures: z.enum(['linked']).optional(),
+    },
     media: '*/*',
   },
   {

@@ -1,4 +1,6 @@
-import { formatIds } from '@plenary/operations';
+import { appendBlocks } from '@plenary/document';
+import { addPicture, formatIds } from '@plenary/operations';
+import { drawing } from '@plenary/pictures/samples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../fixtures/request.ts';
 import { startTestServer, type TestServer } from '../../fixtures/server.ts';
@@ -36,6 +38,24 @@ describe('the report', () => {
     );
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.text).toContain(holds);
+  });
+
+  test('comes with its pictures where they lie beside it, if that is asked for', async () => {
+    const { context } = server.composition;
+    const { id, first } = server.summit;
+    const picture = await addPicture(context, id, first, await drawing(40, 30), 'operator');
+    const figure = { type: 'figure', attrs: { asset: picture.id, alt: 'Le plan' } };
+    await context.rooms.edit(first, 'ada', (doc) => appendBlocks(doc, [figure], context.blocks));
+    const fetched = async (query: string) =>
+      ask(server.port, { path: `/api/summits/${id}/report?lang=fr&${query}`, headers: { cookie } });
+    const archive = await fetched('format=md&besides=zip');
+    expect(archive.headers['content-type']).toBe('application/zip');
+    expect(archive.headers['content-disposition']).toContain(`${server.summit.slug}.md.zip`);
+    expect(archive.bytes.includes(`assets/${picture.id}.png`)).toBe(true);
+    expect((await fetched('format=md')).headers['content-type']).toContain('text/markdown');
+    expect((await fetched('format=html&besides=zip')).text).toContain('src="data:image/png;base64,');
+    const linked = `src="/api/summits/${id}/pictures/${picture.id}"`;
+    expect((await fetched('format=html&pictures=linked')).text).toContain(linked);
   });
 
   test('speaks the language that was asked for, else the browser’s', async () => {

@@ -1,11 +1,15 @@
 import { Router } from 'express';
-import { exportSummit } from '@plenary/operations';
+import { exportSummit, inOneFile } from '@plenary/operations';
 import { lang as langSchema } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
 import { askerIn } from './asker.ts';
 import { langOf } from './problem.ts';
 
-/** `GET /api/summits/:summit/report?format=&lang=`: the report as a file, audited before the first byte leaves. */
+/**
+ * `GET /api/summits/:summit/report?format=&lang=`: the report as a file, audited before the first byte leaves. With
+ * `besides=zip` a file that needs pictures beside it comes with them, as an archive; with `pictures=linked` a page shows
+ * them from this server, for members to look at, instead of holding them.
+ */
 export function reportRoutes({ context }: Composition): Router {
   const routes = Router();
   routes.get('/summits/:summit/report', async (request, response) => {
@@ -14,7 +18,11 @@ export function reportRoutes({ context }: Composition): Router {
     const format = typeof request.query['format'] === 'string' ? request.query['format'] : 'json';
     const wanted = langSchema.safeParse(request.query['lang']);
     const lang = wanted.success ? wanted.data : langOf(request);
-    const { file, mediaType, fileName } = await exportSummit(context, summit, { format, lang }, asker);
+    const picturesIn = request.query['pictures'] === 'linked' ? 'application' : 'file';
+    const exported = await exportSummit(context, summit, { format, lang, picturesIn }, asker);
+    // Programs that ask for a format get that format; people who save it get all that belongs to it.
+    const whole = request.query['besides'] === 'zip' ? inOneFile(exported) : exported;
+    const { file, mediaType, fileName } = whole;
     response
       .type(mediaType)
       .attachment(fileName)

@@ -90,9 +90,15 @@ export const addGroup = (summit: string, session: string, title: string) =>
 export const reportPath = (summit: string, format: string, lang: string) =>
   `${summitPath(summit)}/report?format=${encodeURIComponent(format)}&lang=${encodeURIComponent(lang)}`;
 
-/** The report as one HTML document. */
+/** Where the report can be fetched to be kept, with what belongs beside it. */
+export const reportFilePath = (summit: string, format: string, lang: string) =>
+  `${reportPath(summit, format, lang)}&besides=zip`;
+
+/** The report as one HTML document, whose pictures stay on the server. */
 export const fetchReportHtml = async (summit: string, lang: string, signal?: AbortSignal) =>
-  (await request(reportPath(summit, 'html', lang), { ...withSignal(signal), lang })).text();
+  (
+    await request(`${reportPath(summit, 'html', lang)}&pictures=linked`, { ...withSignal(signal), lang })
+  ).text();
 
 /** The part of the machine-readable report that the report page shows. */
 export interface ReportRemarks {

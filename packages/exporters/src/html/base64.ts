@@ -1,8 +1,8 @@
 import type { Asset } from '../assets.ts';
 
-/** A picture as an address that holds it, so that a page fetches nothing. */
-export function dataAddress({ bytes, type }: Asset): string {
-  return `data:${type};base64,${base64(bytes)}`;
+/** A picture as an address that holds it, so that a page fetches nothing, unless it has an address of its own. */
+export function pictureAddress({ bytes, type, address }: Asset): string {
+  return address ?? `data:${type};base64,${base64(bytes)}`;
 }
 
 /** Bytes in base 64, as a `data:` address wants them. Written here because the language itself has no word for it yet. */

@@ -2,7 +2,7 @@ import type { Figure } from '@plenary/report-ast';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { assetOf } from '../assets.ts';
-import { dataAddress } from './base64.ts';
+import { pictureAddress } from './base64.ts';
 import { spokenProps } from './direction.ts';
 import { htmlInlines } from './html-inlines.ts';
 import type { HtmlPlace } from './html-place.ts';
@@ -18,5 +18,5 @@ function picture(node: Figure, { assets, words }: HtmlPlace): Element {
   const asset = assetOf(node, assets);
   if (asset === undefined) return h('p', { className: ['no-picture'] }, alt === '' ? words.picture : alt);
   const size = width === undefined || height === undefined ? {} : { width, height };
-  return h('img', { src: dataAddress(asset), alt, ...size });
+  return h('img', { src: pictureAddress(asset), alt, ...size });
 }

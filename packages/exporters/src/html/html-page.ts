@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { type Assets, titlePictures } from '../assets.ts';
 import { type OutlineEntry, outlineOf } from '../outline.ts';
 import { type FormatWords, wordsFor } from '../words.ts';
-import { dataAddress } from './base64.ts';
+import { pictureAddress } from './base64.ts';
 import { languageProps, spokenProps } from './direction.ts';
 import { heading, htmlBlocks } from './html-blocks.ts';
 import { htmlInlines } from './html-inlines.ts';
@@ -19,7 +19,7 @@ import { type Site, siteTools } from './site-tools.ts';
  * browser. Ids of the page itself begin with an underscore, which no anchor can hold.
  */
 export function htmlPage(report: Report, assets: Assets): Root {
-  return page(report, assets, head(report, INERT), []);
+  return page(report, assets, head(report, inert(assets)), []);
 }
 
 /** The same page as a server publishes it: with what is around the report, and a script of the server's own. */
@@ -27,7 +27,12 @@ export function publishedPage(report: Report, assets: Assets, site: Site): Root 
   const style = h('style', reportCss + siteCss);
   const robots = site.findable ? [] : [h('meta', { name: 'robots', content: 'noindex' })];
   const script = h('script', { type: 'module', src: site.script });
-  return page(report, assets, head(report, PUBLISHED, [style, ...robots, script]), siteTools(report, site));
+  return page(
+    report,
+    assets,
+    head(report, `${inert(assets)}; script-src 'self'`, [style, ...robots, script]),
+    siteTools(report, site),
+  );
 }
 
 function page(report: Report, assets: Assets, top: Element, tools: readonly Element[]): Root {
@@ -55,7 +60,7 @@ export function noticePage(lang: LanguageTag, sentence: string): Root {
   const about = { lang, summit: { title: sentence } };
   return documentOf(
     about,
-    head(about, INERT),
+    head(about, inert(new Map())),
     h('body', h('main', { className: ['excerpt'] }, h('h1', sentence))),
   );
 }
@@ -85,13 +90,15 @@ export function htmlExcerpt(report: Report, assets: Assets): Root {
         ...notesOf(part, place),
       ]),
     );
-  return documentOf(report, head(report, INERT), h('body', parts));
+  return documentOf(report, head(report, inert(assets)), h('body', parts));
 }
 
-// Pictures are in the page itself.
-const INERT =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-const PUBLISHED = `${INERT}; script-src 'self'`;
+/** Pictures are in the page itself, or, in a page of the application, where its other pictures are. */
+function inert(assets: Assets): string {
+  const isLinked = [...assets.values()].some(({ address }) => address !== undefined);
+  const pictures = isLinked ? "'self' data:" : 'data:';
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src ${pictures}; base-uri 'none'; form-action 'none'`;
+}
 
 function head(report: About, policy: string, more: readonly Element[] = [h('style', reportCss)]): Element {
   return h('head', [
@@ -108,7 +115,7 @@ function head(report: About, policy: string, more: readonly Element[] = [h('styl
 function titlePage(report: Report, assets: Assets): Element {
   const { summit } = report;
   const pictures = titlePictures(report, assets).map((asset) =>
-    h('img', { src: dataAddress(asset), alt: '' }),
+    h('img', { src: pictureAddress(asset), alt: '' }),
   );
   return h('header', { className: ['title-page'] }, [
     ...pictures,

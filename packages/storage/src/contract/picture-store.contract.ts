@@ -32,6 +32,8 @@ export function describePictureStore(name: string, create: () => Promise<Picture
         expect(await pictures.addPicture(picture(1), IN_G1, 10)).toBe('kept');
         expect(await pictures.picture('summit', picture(1).id)).toEqual(picture(1));
         expect(await pictures.picture('summit', picture(2).id)).toBeUndefined();
+        expect(await pictures.pictureTypes('summit')).toEqual(new Map([[picture(1).id, 'image/png']]));
+        expect(await pictures.pictureTypes('other')).toEqual(new Map());
       }),
     );
 

@@ -18,5 +18,9 @@ export function createMemoryPictures(summits: Pick<SummitStore, 'summitOfGroup'>
     async picture(summit, id) {
       return found(summit, id);
     },
+    async pictureTypes(summit) {
+      const own = pictures.filter(({ origin }) => origin.summit === summit);
+      return new Map(own.map(({ picture: { id, type } }) => [id, type]));
+    },
   };
 }

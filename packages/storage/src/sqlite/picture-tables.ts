@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Picture, PictureStore } from '@plenary/programme';
+import type { Picture, PictureStore, PictureType } from '@plenary/programme';
 import type { SyncForm } from './sync-form.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -13,6 +13,7 @@ export function createPictureTables(db: DatabaseSync): SyncForm<PictureStore> {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const find = db.prepare('SELECT type, width, height, bytes FROM picture WHERE summit = ? AND id = ?');
+  const types = db.prepare('SELECT id, type FROM picture WHERE summit = ?');
 
   return {
     addPicture({ id, type, width, height, bytes }, origin, most) {
@@ -25,6 +26,10 @@ export function createPictureTables(db: DatabaseSync): SyncForm<PictureStore> {
         insert.run(summit, id, of, author, at, type, width, height, bytes);
         return 'kept';
       });
+    },
+    pictureTypes(summit) {
+      // The column holds what a `PictureType` was when `addPicture` stored it.
+      return new Map(types.all(summit).map(({ id, type }) => [String(id), String(type) as PictureType]));
     },
     picture(summit, id) {
       const row = find.get(summit, id);

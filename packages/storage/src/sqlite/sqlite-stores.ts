@@ -55,6 +55,7 @@ export async function openSqliteStores(input: WorkerInput): Promise<SqliteStores
   const pictures: PictureStore = {
     addPicture: (picture, origin, most) => link.call('addPicture', picture, origin, most),
     picture: (summit, id) => link.call('picture', summit, id),
+    pictureTypes: (summit) => link.call('pictureTypes', summit),
   };
   const publications: PublicationStore = {
     publish: (facts, files) => link.call('publish', facts, files),

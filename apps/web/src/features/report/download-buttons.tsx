@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/i18n.ts';
-import { reportPath } from '../../api/plenary-api.ts';
+import { reportFilePath } from '../../api/plenary-api.ts';
 import { request, RequestFailed } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './report.module.css';
@@ -23,7 +23,7 @@ export function DownloadButtons({ slug, lang }: DownloadButtonsProps) {
     setBusy(format);
     setProblem(undefined);
     try {
-      const response = await request(reportPath(slug, format, lang), { lang });
+      const response = await request(reportFilePath(slug, format, lang), { lang });
       save(await response.blob(), fileName(response) ?? `${slug}.${format}`);
     } catch (failure) {
       setProblem((failure instanceof RequestFailed && failure.detail) || t('failure.unreachable'));
@@ -48,7 +48,7 @@ export function DownloadButtons({ slug, lang }: DownloadButtonsProps) {
 
 /** The name the server gives the file. */
 function fileName(response: Response): string | undefined {
-  return /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  return /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
 }
 
 function save(blob: Blob, name: string): void {
