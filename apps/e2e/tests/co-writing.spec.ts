@@ -209,8 +209,8 @@ test('outcomes come from the toolbar at a desk and from the thumb bar on a phone
         data: { owner: 'Amélie Roux', due: '2017-03-31', measure: null, status: null },
       }),
       expect.objectContaining({ kind: 'insight', text: 'Le temps manque.' }),
-      expect.objectContaining({ kind: 'question', text: 'Qui mesure ?' }),
-      expect.objectContaining({ kind: 'question', text: 'Et après ?' }),
+      expect.objectContaining({ kind: 'question', text: 'Qui mesure\u202F?' }),
+      expect.objectContaining({ kind: 'question', text: 'Et après\u202F?' }),
     ]),
   );
 

@@ -161,8 +161,8 @@ test('tasks, a note and another language come from the keyboard alone', async ({
   );
   // By arrows into the note and out of it.
   for (let times = 0; times < 6; times += 1) await writing.move('ArrowLeft');
-  await writing.type('!');
-  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('of 2015!');
+  await writing.type('.');
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('of 2015.');
 
   await writing.move('Escape');
   await writing.move('End');
@@ -182,4 +182,33 @@ test('tasks, a note and another language come from the keyboard alone', async ({
   await dialog.getByRole('button', { name: 'Apply' }).press('Enter');
   await expect(text.locator('p[lang="ar"][dir="rtl"]')).toHaveText('مرحبا');
   await writing.isMarked('saved');
+});
+
+test('French is set with its spaces and guillemets while one types, and Backspace gives back what was typed', async ({
+  server,
+  visit,
+}) => {
+  const writing = await writer(server, visit, { lang: 'fr' });
+  const { page, text } = writing;
+  const last = text.locator(':scope > p').last();
+  await writing.type('Elle dit : "quand ?" et c\'est tout ; voir https://exemple.org/a?b');
+  await expect
+    .poll(() => last.evaluate(({ textContent }) => textContent))
+    .toBe('Elle dit\u00A0: «\u00A0quand\u202F?\u00A0» et c’est tout\u202F; voir https://exemple.org/a?b');
+  await writing.move('Enter');
+  await writing.type('Oui !');
+  await writing.move('Backspace');
+  await expect.poll(() => last.evaluate(({ textContent }) => textContent)).toBe('Oui !');
+
+  // Off, for this person and this device, and it stays off.
+  await writing.tool('Autres outils').click();
+  await page.getByRole('menuitemcheckbox', { name: /^Typographie automatique/ }).click();
+  await writing.type(' Non !');
+  await expect.poll(() => last.evaluate(({ textContent }) => textContent)).toBe('Oui ! Non !');
+  await writing.isMarked('saved');
+  await page.reload();
+  await writing.isOpen();
+  await writing.goToEnd();
+  await writing.type('Quoi ?');
+  await expect.poll(() => last.evaluate(({ textContent }) => textContent)).toBe('Quoi ?');
 });

@@ -13,13 +13,9 @@ describe('texts', () => {
   });
 
   it('know singular and plural as each language counts', () => {
-    const found = (language: 'fr' | 'en', count: number) => translator(language)('slash.found', { count });
-    expect([0, 1, 2].map((count) => found('en', count))).toEqual(['0 choices', '1 choice', '2 choices']);
-    expect([0, 1, 2].map((count) => found('fr', count))).toEqual([
-      '0 possibilité',
-      '1 possibilité',
-      '2 possibilités',
-    ]);
+    const found = (language: 'fr' | 'en', count: number) => translator(language)('report.remarks', { count });
+    expect([0, 1, 2].map((count) => found('en', count))).toEqual(['0 remarks', '1 remark', '2 remarks']);
+    expect([0, 1, 2].map((count) => found('fr', count))).toEqual(['0 remarque', '1 remarque', '2 remarques']);
   });
 
   it('are French where a language has no catalogue', () => {

@@ -9,4 +9,9 @@ export function useWritingText(): Translate<WritingMessages> {
   return TRANSLATORS[useTranslation().lang];
 }
 
+/** The same in every language, for what is to be found in all of them. */
+export function writingTexts(): readonly Translate<WritingMessages>[] {
+  return Object.values(TRANSLATORS);
+}
+
 const TRANSLATORS = translators<WritingMessages>({ fr, en });

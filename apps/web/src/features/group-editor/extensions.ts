@@ -24,6 +24,7 @@ import type { Pull } from './tables/column-width.ts';
 import { tableFrames } from './tables/table-frame.ts';
 import { tableKeys } from './tables/table-keys.ts';
 import { taskBoxes } from './task-box.ts';
+import { typography, typographyUndo } from './typography/typography.ts';
 import { undoInRange } from './undo-in-range.ts';
 import { writingKeys } from './writing-keys.ts';
 
@@ -80,6 +81,8 @@ export function editorExtensions({
     tableKeys(onColumnWidth),
     markdownShortcuts,
     writingKeys,
+    typography,
+    typographyUndo,
     outcomeShortcuts,
     outcomePrefixes,
     outcomeNews,

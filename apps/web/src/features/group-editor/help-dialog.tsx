@@ -1,6 +1,5 @@
 import { blocks } from '@plenary/blocks';
 import { blockViews } from '@plenary/blocks/react';
-import { useTranslation } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useWritingText } from '../../i18n/writing-messages.ts';
@@ -21,8 +20,7 @@ interface Row {
 
 /** The keys and the signs of the editor, and how one gets out of it with the keyboard. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation();
-  const text = useWritingText();
+  const t = useWritingText();
   const { lang } = useFormat();
   const outcomes: readonly Row[] = [
     ...KINDS.map((kind, index) => ({
@@ -36,28 +34,28 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     .filter(({ keys, typed }) => keys !== undefined || typed !== undefined)
     .map(({ id, keys, typed }) => ({ name: t(`tool.${id}`), keys, typed }));
   const places: readonly Row[] = [
-    { name: text('help.tick'), keys: TICK },
-    { name: text('help.leaveTable'), keys: LEAVE_TABLE },
-    { name: text('table.narrower'), keys: WIDTH_KEYS.narrower },
-    { name: text('table.wider'), keys: WIDTH_KEYS.wider },
-    { name: text('help.toTools'), keys: TO_TOOLS },
+    { name: t('help.tick'), keys: TICK },
+    { name: t('help.leaveTable'), keys: LEAVE_TABLE },
+    { name: t('table.narrower'), keys: WIDTH_KEYS.narrower },
+    { name: t('table.wider'), keys: WIDTH_KEYS.wider },
+    { name: t('help.toTools'), keys: TO_TOOLS },
   ];
   return (
     <Dialog title={t('help.title')} onClose={onClose}>
-      <p>{text('help.outcomes')}</p>
+      <p>{t('help.outcomes')}</p>
       <Rows rows={outcomes} />
-      <p>{text('help.prefixes')}</p>
-      <p>{text('help.forms')}</p>
+      <p>{t('help.prefixes')}</p>
+      <p>{t('help.forms')}</p>
       <Rows rows={forms} />
-      <p>{text('help.places')}</p>
+      <p>{t('help.places')}</p>
       <Rows rows={places} />
-      <p>{text('help.leave')}</p>
+      <p>{t('help.leave')}</p>
     </Dialog>
   );
 }
 
 function Rows({ rows }: { readonly rows: readonly Row[] }) {
-  const { t } = useTranslation();
+  const t = useWritingText();
   return (
     <dl className={styles['keys']}>
       {rows.map(({ name, keys, typed }) => (

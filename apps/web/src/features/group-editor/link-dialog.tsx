@@ -1,7 +1,7 @@
 import { isAllowedLink } from '@plenary/document';
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from '../../i18n/i18n.ts';
+import { useWritingText } from '../../i18n/writing-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -14,7 +14,7 @@ interface LinkDialogProps {
 
 /** Asks where the selected text leads; without a selection the address itself is written. */
 export function LinkDialog({ editor, onClose }: LinkDialogProps) {
-  const { t } = useTranslation();
+  const t = useWritingText();
   const [address, setAddress] = useState(() => currentLink(editor));
   const [error, setError] = useState<string>();
   const linked = editor.isActive('link');

@@ -1,8 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from '../../i18n/i18n.ts';
+import { Check } from 'lucide-react';
+import { useWritingText } from '../../i18n/writing-messages.ts';
 import { applyTool, MORE } from './formatting.ts';
+import { say } from './said.ts';
 import styles from './more-menu.module.css';
+import { mindsTypography, mindTypography } from './typography/setting.ts';
 import { readableKeys } from './readable-keys.ts';
 
 interface MoreMenuProps {
@@ -15,7 +18,7 @@ interface MoreMenuProps {
  * text, so that a phone keeps its keyboard.
  */
 export function MoreMenu({ editor, onClose }: MoreMenuProps) {
-  const { t } = useTranslation();
+  const t = useWritingText();
   const menu = useRef<HTMLDivElement>(null);
   useClosing(menu, onClose);
   useEffect(() => {
@@ -70,6 +73,29 @@ export function MoreMenu({ editor, onClose }: MoreMenuProps) {
           </button>
         );
       })}
+      <hr className={styles['rule']} />
+      <button
+        type="button"
+        role="menuitemcheckbox"
+        aria-checked={mindsTypography()}
+        tabIndex={-1}
+        className={styles['item']}
+        onClick={() => {
+          mindTypography(!mindsTypography());
+          onClose();
+          say(editor, t(mindsTypography() ? 'typography.on' : 'typography.off'));
+        }}
+      >
+        {mindsTypography() ? (
+          <Check aria-hidden="true" size={18} strokeWidth={1.9} />
+        ) : (
+          <span className={styles['blank']} />
+        )}
+        <span className={styles['name']}>
+          {t('typography.title')}
+          <small>{t('typography.hint')}</small>
+        </span>
+      </button>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import type { Editor } from '@tiptap/core';
 import { posToDOMRect } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type CSSProperties, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
-import { useTranslation } from '../../i18n/i18n.ts';
-import { translator } from '../../i18n/translate.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useWritingText, writingTexts } from '../../i18n/writing-messages.ts';
 import { fitting, type SlashItem, slashItems } from './slash-items.ts';
 import { takeKeys } from './slash-keys.ts';
 import { slashMatch } from './slash-match.ts';
@@ -33,7 +33,7 @@ interface ChoicesProps {
 }
 
 function Choices({ editor, query, onDismiss }: ChoicesProps) {
-  const { t } = useTranslation();
+  const t = useWritingText();
   const list = useId();
   const menu = useRef<HTMLDivElement>(null);
   const items = fitting(useItems(), query, editor);
@@ -106,7 +106,7 @@ interface ChoiceProps {
 }
 
 function Choice({ id, item, isActive, onChoose }: ChoiceProps) {
-  const { t } = useTranslation();
+  const t = useWritingText();
   const { icon: Icon, label, prefix, tone } = item;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are heard in the text, which has the focus
@@ -136,9 +136,10 @@ function Choice({ id, item, isActive, onChoose }: ChoiceProps) {
 const TOLD = ['aria-controls', 'aria-haspopup', 'aria-autocomplete', 'aria-activedescendant'];
 
 function useItems(): readonly SlashItem[] {
-  const { t, lang } = useTranslation();
+  const t = useWritingText();
+  const { lang } = useFormat();
   return useMemo(() => {
-    const all = [translator('fr'), translator('en')];
+    const all = writingTexts();
     return slashItems({
       lang,
       tool: (id) => t(`tool.${id}`),

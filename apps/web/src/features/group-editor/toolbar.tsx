@@ -4,8 +4,8 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { CircleHelp, Ellipsis } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { useTranslation } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useWritingText } from '../../i18n/writing-messages.ts';
 import { applyTool, FORMATTING, type Tool } from './formatting.ts';
 import { newId } from './new-id.ts';
 import { KINDS, shortcutOf } from './outcome-shortcuts.ts';
@@ -20,7 +20,7 @@ import { useRovingFocus } from './use-roving-focus.ts';
  * phone it stands above the keyboard, where a thumb is.
  */
 export function Toolbar({ editor }: { readonly editor: Editor }) {
-  const { t } = useTranslation();
+  const t = useWritingText();
   const { lang } = useFormat();
   const panel = usePanel(editor);
   useKeyboardInset();
@@ -31,7 +31,7 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
       {...roving}
       role="toolbar"
       data-toolbar
-      aria-label={t('editor.tools')}
+      aria-label={t('tool.title')}
       className={styles['bar']}
       onMouseDown={keepFocus}
     >
@@ -90,7 +90,7 @@ interface ToolGroupProps {
 }
 
 function ToolGroup({ editor, tools }: ToolGroupProps) {
-  const { t } = useTranslation();
+  const t = useWritingText();
   const active = useEditorState({
     editor,
     selector: ({ editor: current }) => tools.map((tool) => tool.isActive?.(current) ?? false),

@@ -2,6 +2,43 @@ import type { WritingMessages } from '../messages.ts';
 
 /** What one opens while writing, in English. */
 export const en: WritingMessages = {
+  tool: {
+    title: 'Add and format',
+    heading2: 'Heading',
+    heading3: 'Subheading',
+    bold: 'Bold',
+    italic: 'Italic',
+    strike: 'Strikethrough',
+    bulletList: 'Bulleted list',
+    orderedList: 'Numbered list',
+    blockquote: 'Block quotation',
+    code: 'Code block',
+    link: 'Link',
+    table: 'Insert a table',
+    undo: 'Undo',
+    redo: 'Redo',
+    more: 'More tools',
+    taskList: 'Task list',
+    inlineCode: 'Code',
+    superscript: 'Superscript',
+    subscript: 'Subscript',
+    rule: 'Dividing line',
+    note: 'Footnote',
+    language: 'Language of the passage',
+  },
+  slash: {
+    title: 'Add',
+    none: 'Nothing matches. Escape leaves the text as it is.',
+    found_one: '{{count}} choice',
+    found_other: '{{count}} choices',
+    text: 'Turn back into text',
+    prefix: 'or type {{prefix}} at the start of a line',
+  },
+  news: {
+    added: 'Added: {{kind}}.',
+    changed: 'Now: {{kind}}.',
+    removed: 'No longer there: {{kind}}.',
+  },
   table: {
     title: 'Table',
     rowBefore: 'Row above',
@@ -25,6 +62,8 @@ export const en: WritingMessages = {
     divided: 'Cells split.',
   },
   help: {
+    title: 'Keyboard shortcuts',
+    shift: 'Shift',
     outcomes: 'What the group produces is added at the caret, or made from the selected text.',
     prefixes:
       'A slash opens the list. The signs above and a space, at the start of a line, do the same; Backspace right after gives the sign back.',
@@ -54,5 +93,18 @@ export const en: WritingMessages = {
     rtl: 'From right to left',
     set: 'Apply',
     done: 'Language: {{language}}.',
+  },
+  typography: {
+    title: 'Typography while typing',
+    hint: 'Quotation marks, apostrophes and French spaces, by the language of the text. Backspace right after gives back what was typed.',
+    on: 'Typography while typing is on.',
+    off: 'Typography while typing is off.',
+  },
+  link: {
+    title: 'Link',
+    address: 'Address',
+    set: 'Set the link',
+    remove: 'Remove the link',
+    wrong: 'This address cannot be a link. Example: https://example.org',
   },
 };

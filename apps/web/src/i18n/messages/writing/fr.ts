@@ -1,5 +1,42 @@
 /** What one opens while writing, in French: loaded with the first of these parts. */
 export const fr = {
+  tool: {
+    title: 'Ajouter et mettre en forme',
+    heading2: 'Titre',
+    heading3: 'Sous-titre',
+    bold: 'Gras',
+    italic: 'Italique',
+    strike: 'Barré',
+    bulletList: 'Liste à puces',
+    orderedList: 'Liste numérotée',
+    blockquote: 'Bloc de citation',
+    code: 'Bloc de code',
+    link: 'Lien',
+    table: 'Insérer un tableau',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    more: 'Autres outils',
+    taskList: 'Liste de tâches',
+    inlineCode: 'Code',
+    superscript: 'Exposant',
+    subscript: 'Indice',
+    rule: 'Filet de séparation',
+    note: 'Note',
+    language: 'Langue du passage',
+  },
+  slash: {
+    title: 'Ajouter',
+    none: 'Rien ne correspond. Échap laisse le texte tel quel.',
+    found_one: '{{count}} possibilité',
+    found_other: '{{count}} possibilités',
+    text: 'Redevenir du texte',
+    prefix: 'ou tapez {{prefix}} en début de ligne',
+  },
+  news: {
+    added: 'Ajouté : {{kind}}.',
+    changed: 'Devenu : {{kind}}.',
+    removed: 'N’est plus là : {{kind}}.',
+  },
   table: {
     title: 'Tableau',
     rowBefore: 'Ligne au-dessus',
@@ -23,6 +60,8 @@ export const fr = {
     divided: 'Cellules séparées.',
   },
   help: {
+    title: 'Raccourcis clavier',
+    shift: 'Maj',
     outcomes: 'Ce que le groupe produit s’ajoute à l’endroit du curseur, ou à partir du texte sélectionné.',
     prefixes:
       'Une barre oblique « / » ouvre la liste. Les signes ci-dessus suivis d’une espace, en début de ligne, font la même chose ; Retour arrière juste après rend le signe.',
@@ -52,5 +91,18 @@ export const fr = {
     rtl: 'De droite à gauche',
     set: 'Appliquer',
     done: 'Langue : {{language}}.',
+  },
+  typography: {
+    title: 'Typographie automatique',
+    hint: 'Espaces insécables, guillemets et apostrophes de la langue du texte. Retour arrière juste après rend ce qui a été tapé.',
+    on: 'Typographie automatique activée.',
+    off: 'Typographie automatique désactivée.',
+  },
+  link: {
+    title: 'Lien',
+    address: 'Adresse',
+    set: 'Poser le lien',
+    remove: 'Retirer le lien',
+    wrong: 'Cette adresse ne peut pas être un lien. Exemple : https://exemple.org',
   },
 } as const;
