@@ -1,10 +1,20 @@
 import { type Extensions, getSchema } from '@tiptap/core';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Italic } from '@tiptap/extension-italic';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Strike } from '@tiptap/extension-strike';
+import { Text } from '@tiptap/extension-text';
+import { BulletList, ListItem, ListKeymap } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
 import type { Schema } from '@tiptap/pm/model';
-import { StarterKit } from '@tiptap/starter-kit';
 import { figure } from './figure.ts';
 import { footnote } from './footnote.ts';
-import { isAllowedLink } from './links.ts';
+import { link } from './link-mark.ts';
 import type { OutcomeBlocks } from './outcome-block.ts';
 import { comment, deletion, insertion } from './review-marks.ts';
 import { spokenBlocks } from './spoken-blocks.ts';
@@ -23,7 +33,7 @@ export const HEADING_LEVELS = [1, 2, 3] as const;
  */
 export function documentExtensions(blocks: OutcomeBlocks): Extensions {
   return [
-    prose,
+    ...PROSE,
     tables,
     templateParts,
     ...MORE_NODES,
@@ -45,30 +55,25 @@ export function documentSchema(blocks: OutcomeBlocks): Schema {
 // A schema takes milliseconds to build and every import, seed and check wants one.
 const schemas = new WeakMap<OutcomeBlocks, Schema>();
 
-const prose = StarterKit.configure({
-  heading: { levels: [...HEADING_LEVELS] },
-  link: {
-    openOnClick: false,
-    autolink: false,
-    defaultProtocol: 'https',
-    isAllowedUri: (url) => isAllowedLink(url),
-    // Where and how a link opens is the reader's business, not part of the text.
-    HTMLAttributes: { target: null, rel: null },
-  },
-  // Ours take suggestions and comments.
-  code: false,
-  codeBlock: false,
-  // Ours knows its bounds.
-  orderedList: false,
-  // Readers take underlined words for links.
-  underline: false,
-  // Undo is the editor's, over Yjs: the history of StarterKit would undo what others wrote.
-  undoRedo: false,
-  dropcursor: false,
-  gapcursor: false,
-  // It appends a paragraph as soon as an editor opens, so that readers would write and two openers write two.
-  trailingNode: false,
-});
+// In the order of Tiptap's starter kit, which decides the order of marks. What it has beyond these stays out: its history
+// would undo what others wrote, its trailing node would write as soon as somebody opens, and readers take underlined
+// words for links.
+const PROSE: Extensions = [
+  Bold,
+  Blockquote,
+  BulletList,
+  Document,
+  HardBreak,
+  Heading.configure({ levels: [...HEADING_LEVELS] }),
+  HorizontalRule,
+  Italic,
+  ListItem,
+  ListKeymap,
+  link,
+  Paragraph,
+  Strike,
+  Text,
+];
 
 const tables = TableKit.configure({
   table: { resizable: false, View: null },
