@@ -54,6 +54,11 @@ export function compareShapes(expected: Shape, found: Partial<Shape>): readonly 
   });
 }
 
+/** The shape of nothing, to count from. */
+export function emptyShape(): { -readonly [Of in keyof Shape]: number } {
+  return { ...EMPTY };
+}
+
 const EMPTY: Shape = {
   headings: 0,
   items: 0,

@@ -9,6 +9,8 @@ export interface FormatWords {
   readonly table: string;
   /** Stands for a picture that has no words and could not be shown. */
   readonly picture: string;
+  /** Stands before the number of a picture. */
+  readonly figure: string;
   /** Title of the notes of a part. */
   readonly notes: string;
   readonly backToText: string;
@@ -30,6 +32,7 @@ const words = {
     backToContents: 'Retour au sommaire',
     table: 'Tableau',
     picture: 'Image',
+    figure: 'Figure',
     notes: 'Notes',
     backToText: 'Retour au texte',
     taskDone: 'Fait',
@@ -42,6 +45,7 @@ const words = {
     backToContents: 'Back to contents',
     table: 'Table',
     picture: 'Picture',
+    figure: 'Figure',
     notes: 'Notes',
     backToText: 'Back to the text',
     taskDone: 'Done',

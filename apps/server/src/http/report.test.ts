@@ -17,10 +17,12 @@ afterAll(async () => {
   await server.stop();
 });
 
+const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const FILES: Readonly<Record<string, readonly [mediaType: string, ending: string, holds: string]>> = {
-  md: ['text/markdown', 'md', '# Petit sommet'],
-  html: ['text/html', 'html', '<html lang="fr"'],
-  json: ['application/json', 'json', '"plenary": 1'],
+  md: ['text/markdown; charset=utf-8', 'md', '# Petit sommet'],
+  docx: [OFFICE, 'docx', 'word/document.xml'],
+  html: ['text/html; charset=utf-8', 'html', '<html lang="fr"'],
+  json: ['application/json; charset=utf-8', 'json', '"plenary": 1'],
 };
 
 describe('the report', () => {
@@ -32,7 +34,7 @@ describe('the report', () => {
     const path = `/api/summits/${server.summit.slug}/report?format=${format}&lang=fr`;
     const answer = await ask(server.port, { path, headers: { cookie } });
     expect(answer.status).toBe(200);
-    expect(answer.headers['content-type']).toBe(`${mediaType}; charset=utf-8`);
+    expect(answer.headers['content-type']).toBe(mediaType);
     expect(answer.headers['content-disposition']).toBe(
       `attachment; filename=${server.summit.slug}.${ending}`,
     );

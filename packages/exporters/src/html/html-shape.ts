@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Shape } from '../shape.ts';
+import { emptyShape, type Shape } from '../shape.ts';
 import { noteId } from './notes.ts';
 
 /**
@@ -7,18 +7,7 @@ import { noteId } from './notes.ts';
  * left out.
  */
 export function htmlShape(body: readonly Element[], titlePictures: readonly Element[]): Partial<Shape> {
-  const shape = {
-    headings: 0,
-    items: 0,
-    cells: 0,
-    pictures: titlePictures.length,
-    notes: 0,
-    links: 0,
-    quotations: 0,
-    callouts: 0,
-    codes: 0,
-    rules: 0,
-  };
+  const shape = { ...emptyShape(), pictures: titlePictures.length };
   const waiting: ElementContent[] = [...body];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type !== 'element') continue;

@@ -1,6 +1,7 @@
 import { type Block, leavesOf, type Table, type TableCell, type TableRow } from '@plenary/report-ast';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { countHeadRows, isHeadRow } from '../table-head.ts';
 import type { FormatWords } from '../words.ts';
 import { spokenProps } from './direction.ts';
 
@@ -19,23 +20,6 @@ export function htmlTable(
   const body = headRows === rows.length ? [] : [h('tbody', rows.slice(headRows))];
   const frame = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: words.table };
   return h('div', frame, h('table', spokenProps(node), [...head, ...body]));
-}
-
-/**
- * The rows at the top made of header cells only. They repeat on every printed page, so they become a `thead`, unless
- * a cell reaches down out of them: HTML cuts such a span, and the columns below would shift.
- */
-function countHeadRows(node: Table): number {
-  const firstOther = node.children.findIndex(({ children }) => !isHeadRow(children));
-  const count = firstOther === -1 ? node.children.length : firstOther;
-  const contained = node.children
-    .slice(0, count)
-    .every(({ children }, index) => children.every(({ rowspan = 1 }) => index + rowspan <= count));
-  return contained ? count : 0;
-}
-
-function isHeadRow(cells: readonly TableCell[]): boolean {
-  return cells.length > 0 && cells.every((cell) => cell.header);
 }
 
 function tableRow(

@@ -199,7 +199,7 @@ export const en: Messages = {
     title: 'Report',
     preview: 'Preview of the report',
     language: 'Language of the report',
-    formats: { html: 'Web page', md: 'Markdown', json: 'JSON' },
+    formats: { html: 'Web page', docx: 'Word', md: 'Markdown', json: 'JSON' },
     remarks_one: '{{count}} remark',
     remarks_other: '{{count}} remarks',
     outcomes_one: '{{count}} outcome found',

@@ -1,0 +1,108 @@
+import type { Direction, LanguageTag, Report, Spoken } from '@plenary/report-ast';
+import type { Assets } from '../assets.ts';
+import { directionOf } from '../language.ts';
+import { Bookmarks } from '../office/bookmarks.ts';
+import { type PageSize, pageSize } from '../office/page-size.ts';
+import { type PaperPalette, paperPalette } from '../office/palette.ts';
+import { type FormatWords, wordsFor } from '../words.ts';
+import { DocxComments } from './docx-comments.ts';
+import { DocxNotes } from './docx-notes.ts';
+import { DocxNumbering } from './docx-numbering.ts';
+import { DocxParts } from './docx-parts.ts';
+
+/** What one file is made with; some of it fills while the file is written. */
+export interface DocxFile {
+  readonly lang: LanguageTag;
+  readonly words: FormatWords;
+  readonly palette: PaperPalette;
+  readonly page: PageSize;
+  readonly assets: Assets;
+  readonly bookmarks: Bookmarks;
+  readonly numbering: DocxNumbering;
+  readonly notes: DocxNotes;
+  readonly parts: DocxParts;
+  readonly comments: DocxComments;
+  /** Numbers of bookmarks, drawings and captions. */
+  readonly count: { bookmarks: number; drawings: number; figures: number };
+}
+
+/** The styles of running text, by where it runs. */
+export type TextStyle =
+  | 'BodyText'
+  | 'FootnoteText'
+  | 'ListContinue'
+  | 'QuoteContinued'
+  | 'TableHeading'
+  | 'TableRowHeading'
+  | 'TableText';
+
+/** What a node has to know of its surroundings. */
+export interface DocxPlace {
+  readonly file: DocxFile;
+  /** Heading level of the next section inside. */
+  readonly level: number;
+  /** Style of a paragraph here. */
+  readonly style: TextStyle;
+  readonly lang: LanguageTag;
+  readonly dir: Direction;
+  /** From edge to edge of the column, in twentieths of a point. */
+  readonly width: number;
+  /** Of it, how much paragraphs stand in from its beginning. */
+  readonly indent: number;
+  /** How many lists this stands in. */
+  readonly lists: number;
+  /** Which part of the package names the pictures and links that stand here. */
+  readonly part: 'document' | 'footnotes';
+}
+
+/** A file to be filled. */
+export function newDocxFile(report: Report, assets: Assets, comments: boolean): DocxFile {
+  const { lang, look } = report;
+  return {
+    lang,
+    words: wordsFor(lang),
+    palette: paperPalette(look),
+    page: pageSize(look?.paper),
+    assets,
+    bookmarks: new Bookmarks(),
+    numbering: new DocxNumbering(),
+    notes: new DocxNotes(),
+    parts: new DocxParts(),
+    comments: new DocxComments(comments ? report : undefined),
+    count: { bookmarks: 0, drawings: 0, figures: 0 },
+  };
+}
+
+/** Where the parts of a report stand. */
+export function bodyPlace(file: DocxFile): DocxPlace {
+  return {
+    file,
+    level: 1,
+    style: 'BodyText',
+    lang: file.lang,
+    dir: directionOf(file.lang),
+    width: file.page.textWidth,
+    indent: 0,
+    lists: 0,
+    part: 'document',
+  };
+}
+
+/** The same place for who speaks another language there. */
+export function spokenPlace(place: DocxPlace, { lang, dir }: Spoken): DocxPlace {
+  if (lang === undefined && dir === undefined) return place;
+  return {
+    ...place,
+    lang: lang ?? place.lang,
+    dir: dir ?? (lang === undefined ? place.dir : directionOf(lang)),
+  };
+}
+
+/** The same place further in, as far as there stays room for words. */
+export function indented(place: DocxPlace, by: number): DocxPlace {
+  const furthest = place.width - Math.min(LEAST_ROOM, Math.floor(place.width / 2));
+  return { ...place, indent: Math.max(place.indent, Math.min(place.indent + by, furthest)) };
+}
+
+/** 5 cm, two or three words a line; half of what is narrower than that. */
+const LEAST_ROOM = 2835;
