@@ -1,3 +1,4 @@
+import { createInstance } from 'i18next';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
 import type { Messages } from './messages/messages.ts';
@@ -26,8 +27,23 @@ export function translator(language: InterfaceLanguage): Translate {
 export function translators<Catalogue extends object>(
   catalogues: Readonly<Record<InterfaceLanguage, Catalogue>>,
 ): Readonly<Record<InterfaceLanguage, Translate<Catalogue>>> {
-  const { fr: french, en: english } = catalogues;
-  return { fr: translate(french, 'fr'), en: translate(english, 'en') };
+  const texts = createInstance();
+  void texts.init({
+    resources: { fr: { translation: catalogues.fr }, en: { translation: catalogues.en } },
+    fallbackLng: false,
+    // The catalogues are here, so nothing has to be waited for.
+    initAsync: false,
+    // Whoever shows a text escapes it.
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    // A value that was forgotten is better seen than swallowed.
+    missingInterpolationHandler: (_text: string, [hole]: readonly string[]) => hole,
+  });
+  const inLanguage = (language: InterfaceLanguage): Translate<Catalogue> => {
+    // i18next types keys by one catalogue for the whole program; `Translate` has the types of this one.
+    const found = texts.getFixedT(language);
+    return (key, values = {}) => found(String(key), { ...values });
+  };
+  return { fr: inLanguage('fr'), en: inLanguage('en') };
 }
 
 /** A language of the interface; French for anything else. */
@@ -44,27 +60,5 @@ type KeyIn<Catalogue, Path extends string = ''> = {
 type WithoutNumber<Key extends string> = Key extends `${infer Start}_one` | `${infer Start}_other`
   ? Start
   : Key;
-
-function translate<Catalogue extends object>(
-  catalogue: Catalogue,
-  language: InterfaceLanguage,
-): Translate<Catalogue> {
-  const plural = new Intl.PluralRules(language);
-  const texts = new Map(textsIn(catalogue, ''));
-  return (key, values = {}) => {
-    const { count } = values;
-    // French has a third form, for millions of something; nobody has that many remarks.
-    const number = typeof count === 'number' && plural.select(count) === 'one' ? '_one' : '_other';
-    const text = texts.get(key) ?? texts.get(key + number) ?? key;
-    return text.replaceAll(/\{\{(\w+)\}\}/g, (hole, name: string) => String(values[name] ?? hole));
-  };
-}
-
-function textsIn(catalogue: object, path: string): readonly (readonly [string, string])[] {
-  return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) => {
-    if (typeof value === 'string') return [[`${path}${key}`, value] as const];
-    return typeof value === 'object' && value !== null ? textsIn(value, `${path}${key}.`) : [];
-  });
-}
 
 const PAGES = translators<Messages>({ fr, en });
