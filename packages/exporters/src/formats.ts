@@ -15,6 +15,7 @@ export interface Format {
 export const formats = [
   { id: 'html', label: { fr: 'Page web', en: 'Web page' }, mediaType: 'text/html;charset=utf-8', extension: 'html', load: async () => (await import('./html/html.ts')).html },
   { id: 'docx', label: { fr: 'Word (DOCX)', en: 'Word (DOCX)' }, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx', load: async () => (await import('./docx/docx.ts')).docx },
+  { id: 'epub', label: { fr: 'Livre (EPUB)', en: 'Book (EPUB)' }, mediaType: 'application/epub+zip', extension: 'epub', load: async () => (await import('./epub/epub.ts')).epub },
   { id: 'md', label: { fr: 'Markdown', en: 'Markdown' }, mediaType: 'text/markdown;charset=utf-8', extension: 'md', load: async () => (await import('./markdown/markdown.ts')).markdown },
   { id: 'json', label: { fr: 'Données (JSON)', en: 'Data (JSON)' }, mediaType: 'application/json', extension: 'json', load: async () => (await import('./json/json.ts')).json },
 ] as const satisfies readonly Format[];

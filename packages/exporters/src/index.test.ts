@@ -21,8 +21,8 @@ it('exports the list of formats and the contract, and nothing else', async () =>
 
 describe('formats', () => {
   it('are found by id, and only by id', () => {
-    expect(index.formats.map(({ id }) => id)).toEqual(['html', 'docx', 'md', 'json']);
-    expect(index.findFormat('md')).toBe(index.formats[2]);
+    expect(index.formats.map(({ id }) => id)).toEqual(['html', 'docx', 'epub', 'md', 'json']);
+    expect(index.findFormat('md')).toBe(index.formats[3]);
     expect(index.findFormat('constructor')).toBeUndefined();
   });
 

@@ -13,6 +13,8 @@ export interface FormatWords {
   readonly figure: string;
   /** Title of the notes of a part. */
   readonly notes: string;
+  /** Names the link that leads to a title. */
+  readonly linkTo: string;
   readonly backToText: string;
   readonly taskDone: string;
   readonly taskOpen: string;
@@ -34,6 +36,7 @@ const words = {
     picture: 'Image',
     figure: 'Figure',
     notes: 'Notes',
+    linkTo: 'Lien vers',
     backToText: 'Retour au texte',
     taskDone: 'Fait',
     taskOpen: 'À faire',
@@ -47,6 +50,7 @@ const words = {
     picture: 'Picture',
     figure: 'Figure',
     notes: 'Notes',
+    linkTo: 'Link to',
     backToText: 'Back to the text',
     taskDone: 'Done',
     taskOpen: 'To do',

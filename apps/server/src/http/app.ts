@@ -82,6 +82,8 @@ function securityHeaders(https: boolean): Parameters<typeof helmet>[0] {
         // Report previews are inert documents with their own <style>; the editor sets widths on table columns.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // An exported page holds its fonts.
+        fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

@@ -56,7 +56,7 @@ describe('a published report', () => {
     );
     expect(text.match(/<style/g)).toHaveLength(1);
     expect(text.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/reader.js">']);
-    expect(text).toContain('&#x3C;/style>&#x3C;style>');
+    expect(text).toContain('&lt;/style&gt;&lt;style&gt;');
   });
 
   test('is not for search engines unless that was wished', async () => {

@@ -21,6 +21,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.d
 const FILES: Readonly<Record<string, readonly [mediaType: string, ending: string, holds: string]>> = {
   md: ['text/markdown; charset=utf-8', 'md', '# Petit sommet'],
   docx: [OFFICE, 'docx', 'word/document.xml'],
+  epub: ['application/epub+zip', 'epub', 'mimetypeapplication/epub+zip'],
   html: ['text/html; charset=utf-8', 'html', '<html lang="fr"'],
   json: ['application/json; charset=utf-8', 'json', '"plenary": 1'],
 };

@@ -1,33 +1,34 @@
 import type { Footnote, Inline } from '@plenary/report-ast';
-import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { handle, type Handlers } from '../exporter.ts';
+import { type Xml, xmlText } from '../xml/xml.ts';
 import { spokenProps } from './direction.ts';
-import type { HtmlPlace } from './html-place.ts';
-import { noteId, noteRefId, type Notes } from './notes.ts';
+import type { InlinePlace } from './html-place.ts';
+import { noteId, noteRefId } from './notes.ts';
+import { tag } from './tag.ts';
 
 /** Inline nodes as HTML. */
-export function htmlInlines(nodes: readonly Inline[], place: Pick<HtmlPlace, 'notes'>): ElementContent[] {
-  const inside = (children: readonly Inline[]): ElementContent[] => htmlInlines(children, place);
-  const handlers: Handlers<ElementContent, Inline> = {
-    text: (node) => ({ type: 'text', value: node.value }),
-    emphasis: (node) => h('em', inside(node.children)),
-    strong: (node) => h('strong', inside(node.children)),
-    delete: (node) => h('del', inside(node.children)),
-    subscript: (node) => h('sub', inside(node.children)),
-    superscript: (node) => h('sup', inside(node.children)),
-    inlineCode: (node) => h('code', node.value),
-    link: (node) => h('a', { href: node.url }, inside(node.children)),
-    reference: (node) => h('a', { href: `#${node.target}` }, inside(node.children)),
-    span: (node) => h('span', spokenProps(node), inside(node.children)),
-    footnote: (node) => noteNumber(node, place.notes),
-    break: () => h('br'),
+export function htmlInlines(nodes: readonly Inline[], place: InlinePlace): readonly Xml[] {
+  const inside = (children: readonly Inline[]): readonly Xml[] =>
+    children.map((node) => handle(handlers, node));
+  const handlers: Handlers<Xml, Inline> = {
+    text: (node) => xmlText(node.value),
+    emphasis: (node) => tag('em', {}, inside(node.children)),
+    strong: (node) => tag('strong', {}, inside(node.children)),
+    delete: (node) => tag('del', {}, inside(node.children)),
+    subscript: (node) => tag('sub', {}, inside(node.children)),
+    superscript: (node) => tag('sup', {}, inside(node.children)),
+    inlineCode: (node) => tag('code', {}, xmlText(node.value)),
+    link: (node) => tag('a', { href: place.medium.url(node.url) }, inside(node.children)),
+    reference: (node) => tag('a', { href: place.medium.href(node.target) }, inside(node.children)),
+    span: (node) => tag('span', spokenProps(node), inside(node.children)),
+    footnote: (node) => noteNumber(node, place),
+    break: () => tag('br'),
   };
-  return nodes.map((node) => handle(handlers, node));
+  return inside(nodes);
 }
 
-function noteNumber(node: Footnote, notes: Notes): Element {
+function noteNumber(node: Footnote, { notes, medium }: InlinePlace): Xml {
   const number = notes.take(node);
-  const link = { id: noteRefId(number), href: `#${noteId(number)}`, role: 'doc-noteref' };
-  return h('sup', { className: ['note'] }, h('a', link, String(number)));
+  const link = { id: noteRefId(number), href: `#${noteId(number)}`, ...medium.noteReference };
+  return tag('sup', { class: 'note' }, tag('a', link, xmlText(String(number))));
 }

@@ -44,11 +44,11 @@ function countedAs(element: Element): keyof Shape | undefined {
   }
 }
 
-/** Ways back, the label of a box, and the title of a list of notes. */
+/** Ways back, the label of a box, the link to a title, and the title of a list of notes. */
 function isOfThePage(child: ElementContent, parent: Element): boolean {
   if (child.type !== 'element') return false;
-  if (['back', 'back-to-text', 'label'].some((name) => hasClass(child, name))) return true;
-  return role(parent) === 'doc-endnotes' && child.tagName !== 'ol';
+  if (['back', 'back-to-text', 'label', 'to'].some((name) => hasClass(child, name))) return true;
+  return role(parent) === 'doc-endnotes' && /^h\d$/.test(child.tagName);
 }
 
 function hasClass({ properties }: Element, name: string): boolean {

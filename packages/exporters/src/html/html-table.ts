@@ -1,52 +1,52 @@
-import { type Block, leavesOf, type Table, type TableCell, type TableRow } from '@plenary/report-ast';
-import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
+import { type Block, leavesOf, type Table, type TableCell, type TableRow, walk } from '@plenary/report-ast';
 import { countHeadRows, isHeadRow } from '../table-head.ts';
-import type { FormatWords } from '../words.ts';
+import type { Xml } from '../xml/xml.ts';
 import { spokenProps } from './direction.ts';
+import type { HtmlPlace } from './html-place.ts';
+import { tag } from './tag.ts';
 
 /**
- * A table in a frame that scrolls sideways where the screen is narrower than its columns. The frame takes the
- * keyboard focus, because who has no mouse has to be able to scroll too.
+ * A table. On a screen it has a frame that scrolls sideways where the screen is narrower than its columns; the frame
+ * takes the keyboard focus, because who has no mouse has to be able to scroll too.
  */
-export function htmlTable(
-  node: Table,
-  words: FormatWords,
-  blocks: (children: readonly Block[]) => ElementContent[],
-): Element {
+export function htmlTable(node: Table, { words, medium }: HtmlPlace, blocks: Blocks): Xml {
   const headRows = countHeadRows(node);
   const rows = node.children.map((row, index) => tableRow(row, index < headRows, blocks));
-  const head = headRows === 0 ? [] : [h('thead', rows.slice(0, headRows))];
-  const body = headRows === rows.length ? [] : [h('tbody', rows.slice(headRows))];
-  const frame = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: words.table };
-  return h('div', frame, h('table', spokenProps(node), [...head, ...body]));
+  const head = headRows === 0 ? [] : [tag('thead', {}, rows.slice(0, headRows))];
+  const body = headRows === rows.length ? [] : [tag('tbody', {}, rows.slice(headRows))];
+  const table = tag('table', spokenProps(node), head, body);
+  if (!medium.scrolls) return table;
+  return tag('div', { class: 'table', role: 'group', tabindex: 0, 'aria-label': words.table }, table);
 }
 
-function tableRow(
-  row: TableRow,
-  head: boolean,
-  blocks: (children: readonly Block[]) => ElementContent[],
-): Element {
-  return h(
+type Blocks = (children: readonly Block[]) => readonly Xml[];
+
+function tableRow(row: TableRow, head: boolean, blocks: Blocks): Xml {
+  const ofColumns = head || isHeadRow(row.children);
+  return tag(
     'tr',
-    row.children.map((cell) => tableCell(cell, head || isHeadRow(row.children), blocks)),
+    {},
+    row.children.map((cell) => tableCell(cell, ofColumns, blocks)),
   );
 }
 
-function tableCell(
-  cell: TableCell,
-  ofColumns: boolean,
-  blocks: (children: readonly Block[]) => ElementContent[],
-): Element {
+function tableCell(cell: TableCell, ofColumns: boolean, blocks: Blocks): Xml {
   const { colspan = 1, rowspan = 1 } = cell;
   const spans = {
     ...spokenProps(cell),
-    ...(colspan > 1 ? { colSpan: colspan } : {}),
-    ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
+    ...(colspan > 1 ? { colspan } : {}),
+    ...(rowspan > 1 ? { rowspan } : {}),
   };
-  // A header cell without words, such as the corner of a table, names nothing: a screen reader must not announce it.
-  if (!cell.header || leavesOf(cell.children).join('').trim() === '')
-    return h('td', spans, blocks(cell.children));
+  if (!cell.header || !canName(cell)) return tag('td', spans, blocks(cell.children));
   const scope = cell.scope ?? (ofColumns ? 'column' : 'row');
-  return h('th', { scope: scope === 'column' ? 'col' : 'row', ...spans }, blocks(cell.children));
+  return tag('th', { scope: scope === 'column' ? 'col' : 'row', ...spans }, blocks(cell.children));
+}
+
+/**
+ * A header cell without words, such as the corner of a table, names nothing: a screen reader must not announce it. One with
+ * sections in it would be read out whole at every cell, and HTML forbids it.
+ */
+function canName({ children }: TableCell): boolean {
+  if (leavesOf(children).join('').trim() === '') return false;
+  return ![...walk(children)].some(({ node }) => node.type === 'section');
 }

@@ -1,5 +1,6 @@
 import {
   callout,
+  type Colour,
   code,
   detail,
   headerCell,
@@ -21,29 +22,33 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { kitchenSink } from '../../fixtures/kitchen-sink.ts';
-import { PICTURES } from '../../fixtures/pictures.ts';
+import { PICTURES, portrait, seal } from '../../fixtures/pictures.ts';
 import { reportOf } from '../../fixtures/report-of.ts';
 import { summitReport } from '../../fixtures/summit-report.ts';
-import { day, night } from './colours.ts';
+import { contrast } from './contrast.ts';
 import { languageProps } from './direction.ts';
 import { html } from './html.ts';
+import { themeOf } from './look-palette.ts';
 import { reportCss } from './report-css.ts';
 
 const write = (report: Report): string => String(html.write(report).file);
 const main = (...blocks: Parameters<typeof reportOf>[0]): string =>
-  /<h2 id="_part">Partie<\/h2>(.*)<p class="back">/s.exec(write(reportOf(blocks)))?.[1] ?? '';
+  /aria-label="Lien vers.: Partie"><\/a><\/div>(.*)<p class="back">/s.exec(write(reportOf(blocks)))?.[1] ??
+  '';
 
 function elements(node: Nodes): readonly Element[] {
   if (!('children' in node)) return [];
   return node.children.flatMap((child) => [...(child.type === 'element' ? [child] : []), ...elements(child)]);
 }
 
+const LOOK = { accent: '#c0ffee', second: '#123456', paper: 'letter' } as const;
+
 describe('the page', () => {
   const all = elements(fromHtml(write(summitReport)));
 
   it('has a language, a title, one h1 and the landmarks', () => {
     expect(write(summitReport)).toMatch(
-      /^<!doctype html><html lang="fr" dir="ltr"><head><meta charset="utf-8">/,
+      /^<!doctype html><html lang="fr" dir="ltr"><head><meta charset="utf-8"\/>/,
     );
     const names = all.map(({ tagName }) => tagName);
     for (const once of ['title', 'h1', 'header', 'nav', 'main', 'footer']) {
@@ -71,7 +76,7 @@ describe('the page', () => {
           ),
       ).toEqual([]);
     }
-    expect(reportCss).not.toMatch(/url\(|@import|<\//);
+    expect(reportCss(LOOK)).not.toMatch(/url\(|@import|<\//);
     const policy = elements(fromHtml(write(summitReport))).find(
       ({ properties }) => 'httpEquiv' in properties,
     );
@@ -79,7 +84,7 @@ describe('the page', () => {
   });
 
   it('says no time and no place of its making', () => {
-    expect(write(summitReport)).not.toMatch(/20(?!16|15|17)\d\d-\d\d/);
+    expect(write(summitReport).split('</style>')[1]).not.toMatch(/20(?!16|15|17)\d\d-\d\d/);
   });
 
   it('has no contents where there is nothing to list', () => {
@@ -121,7 +126,12 @@ describe('nodes', () => {
   it('writes sections as nested headings, with their language', () => {
     expect(
       main(section({ anchor: 'a', title: 'T', lang: 'he' }, [section({ anchor: 'b', title: 'U' }, [])])),
-    ).toBe('<section id="a" lang="he" dir="rtl"><h3>T</h3><section id="b"><h4>U</h4></section></section>');
+    ).toBe(
+      '<section id="a" lang="he" dir="rtl"><div class="head"><h3>T</h3>' +
+        '<a class="to" href="#a" aria-label="Lien vers\u00A0: T"></a></div>' +
+        '<section id="b"><div class="head"><h4>U</h4>' +
+        '<a class="to" href="#b" aria-label="Lien vers\u00A0: U"></a></div></section></section>',
+    );
   });
 
   it('writes a box as a group named by its label, which links to itself', () => {
@@ -164,9 +174,9 @@ describe('nodes', () => {
 
   it('escapes what could be markup', () => {
     expect(main(paragraph(['<b>&amp;', inlineCode('</code>'), link('https://e.org/?a=1&b="', 'x')]))).toBe(
-      '<p>&#x3C;b>&#x26;amp;<code>&#x3C;/code></code><a href="https://e.org/?a=1&#x26;b=&#x22;">x</a></p>',
+      '<p>&lt;b&gt;&amp;amp;<code>&lt;/code&gt;</code><a href="https://e.org/?a=1&amp;b=&quot;">x</a></p>',
     );
-    expect(main(code('</pre>\n  x'))).toBe('<pre><code>&#x3C;/pre>\n  x</code></pre>');
+    expect(main(code('</pre>\n  x'))).toBe('<pre><code>&lt;/pre&gt;\n  x</code></pre>');
   });
 
   it('points references at anchors', () => {
@@ -208,21 +218,38 @@ it.each([
   expect(languageProps(lang)).toEqual({ lang, dir });
 });
 
-describe.each([
-  ['day', day],
-  ['night', night],
-] as const)('the colours of the %s', (_name, palette) => {
-  const luminance = (colour: string): number => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-      const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-      return value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const contrast = (one: string, other: string): number => {
-    const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-    return (light + 0.05) / (dark + 0.05);
-  };
+describe('in the look of a summit', () => {
+  const look = (given: Report['look']): string => write({ ...summitReport, ...(given && { look: given }) });
+
+  it('has its colours, its paper, its logo and its cover', () => {
+    expect(look(LOOK)).toContain('--ground: #123456; --on-ground: #ffffff');
+    expect(look(LOOK)).toContain('@page { size: letter;');
+    expect(look(undefined)).toContain('@page { size: A4;');
+    const page = String(
+      html.write({ ...summitReport, look: { logo: seal, cover: portrait } }, PICTURES).file,
+    );
+    expect(page).toMatch(/<header class="title-page"><img class="logo" src="data:image\/png[^>]* alt=""\/>/);
+    expect(page).toMatch(/<img class="cover" src="data:image\/jpeg[^>]* alt=""\/><\/header>/);
+    expect(html.readBack(page).shape.pictures).toBe(2);
+  });
+
+  it('changes a colour that is readable not at all', () => {
+    expect(look({ accent: '#7a1f4e' })).toContain('--accent: #7a1f4e;');
+  });
+});
+
+it('has the letters of western Europe inside, and those of the rest of it where they are needed', () => {
+  const faces = (text: string): number =>
+    write(reportOf([paragraph(text)])).match(/@font-face/g)?.length ?? 0;
+  expect([faces('Ça va, « œuvre » – 12 €'), faces('Łódź'), faces('Győr')]).toEqual([3, 6, 6]);
+});
+
+describe.each(
+  [undefined, '#ffffff', '#000000', '#ffff00', '#7a1f4e', '#00a0ff', '#808080'].flatMap((accent) => {
+    const theme = themeOf(accent === undefined ? {} : { accent: accent as Colour, second: accent as Colour });
+    return (['day', 'night'] as const).map((time) => [accent, time, theme[time], theme.cover] as const);
+  }),
+)('with the accent %s, the colours of the %s', (_accent, _time, palette, cover) => {
   const boxes = Object.entries(palette.tones);
 
   it.each(boxes)('give %s labels, text and links enough contrast', (_tone, [label, box]) => {
@@ -230,11 +257,12 @@ describe.each([
       expect(contrast(colour, box)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('give text on paper and on sheets enough contrast', () => {
+  it('give text on paper, on sheets and on the cover enough contrast', () => {
     for (const ground of [palette.paper, palette.sheet, palette.tones.neutral[1]]) {
       for (const colour of [palette.ink, palette.soft, palette.accent]) {
         expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5);
       }
     }
+    if (cover !== undefined) expect(contrast(cover.ground, cover.ink)).toBeGreaterThanOrEqual(4.5);
   });
 });

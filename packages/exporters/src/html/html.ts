@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html';
 import { type Exporter, whole } from '../exporter.ts';
 import { fileText } from '../file-text.ts';
 import { htmlPage } from './html-page.ts';
@@ -9,6 +8,6 @@ export const html = {
   id: 'html',
   mediaType: 'text/html;charset=utf-8',
   extension: 'html',
-  write: (report, assets = new Map()) => whole(`${toHtml(htmlPage(report, assets))}\n`),
+  write: (report, assets = new Map()) => whole(htmlPage(report, assets)),
   readBack: (file) => readHtml(fileText(file)),
 } as const satisfies Exporter;

@@ -22,7 +22,7 @@ import { html } from './html.ts';
 const write = (...blocks: Parameters<typeof reportOf>[0]): string =>
   String(html.write(reportOf(blocks), PICTURES).file);
 const main = (...blocks: Parameters<typeof reportOf>[0]): string =>
-  /<h2 id="_part">Partie<\/h2>(.*)<p class="back">/s.exec(write(...blocks))?.[1] ?? '';
+  /aria-label="Lien vers.: Partie"><\/a><\/div>(.*)<p class="back">/s.exec(write(...blocks))?.[1] ?? '';
 
 describe('notes', () => {
   const noted = paragraph(['mot', footnote(paragraph('la note'), paragraph('suite')), ' fin']);
@@ -67,7 +67,7 @@ describe('pictures', () => {
     expect(
       main(figure({ asset: seal, alt: '"Salle" <pleine>', width: 640, height: 480 }, 'Le matin')),
     ).toMatch(
-      /^<figure><img src="data:image\/png;base64,iVBORw0KGgo[^"]*" alt="&#x22;Salle&#x22; <pleine>" width="640" height="480"><figcaption>Le matin<\/figcaption><\/figure>$/,
+      /^<figure><img src="data:image\/png;base64,iVBORw0KGgo[^"]*" alt="&quot;Salle&quot; &lt;pleine&gt;" width="640" height="480"\/><figcaption>Le matin<\/figcaption><\/figure>$/,
     );
     expect(write()).toContain('img-src data:;');
   });

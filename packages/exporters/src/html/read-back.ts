@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import type { ReadBack } from '../exporter.ts';
@@ -11,32 +11,36 @@ import { htmlShape } from './html-shape.ts';
  */
 export function readHtml(file: string): ReadBack {
   const page = fromHtml(file);
-  const named = (name: string): Element[] => [...find(page, ({ tagName }) => tagName === name)];
-  return {
-    words: wordsOf(page, file),
-    shape: htmlShape(named('main'), find({ type: 'root', children: named('header') }, isPicture)),
-  };
+  const first = (name: string): readonly Element[] =>
+    find(page, ({ tagName }) => tagName === name).slice(0, 1);
+  // Most pages have neither, and to build a tree again takes as long as to read it.
+  const has = { pictures: file.includes('<img'), notes: file.includes('doc-noteref') };
+  return readTrees(first('header'), first('main'), has);
 }
 
-/** The words as somebody hears them who follows each number to its note. */
-function wordsOf(page: Root, file: string): string {
-  // Most pages have neither, and to build a tree again takes as long as to read it.
-  const hasPictures = file.includes('<img');
-  const hasNotes = file.includes('doc-endnotes');
-  return ['header', 'main']
-    .flatMap((name) => find(page, (element) => element.tagName === name).slice(0, 1))
-    .map((element) => (hasPictures ? withPicturesAsWords(element) : element))
-    .map((element) => (hasNotes ? withNotesInPlace(element) : element))
-    .map((element) => toText(element, { whitespace: 'pre-wrap' })) // another way drops the marks of direction
-    .join('\n');
+/** What stands on a title page and in the pages after it. */
+export function readTrees(
+  titlePage: readonly Element[],
+  pages: readonly Element[],
+  has: { readonly pictures: boolean; readonly notes: boolean },
+): ReadBack {
+  return {
+    words: [...titlePage, ...pages]
+      .map((element) => (has.pictures ? withPicturesAsWords(element) : element))
+      .map((element) => (has.notes ? withNotesInPlace(element) : element))
+      .map((element) => toText(element, { whitespace: 'pre-wrap' })) // another way drops the marks of direction
+      .join('\n'),
+    shape: htmlShape(
+      pages,
+      titlePage.flatMap((element) => find(element, isPicture)),
+    ),
+  };
 }
 
 /** Each note where its number stands, instead of at the end. A note that no number leads to stays where it is. */
 function withNotesInPlace(root: Element): Element {
   const lists = find(root, hasRole('doc-endnotes'));
-  const notes = new Map(
-    lists.flatMap((list) => find(list, ({ tagName }) => tagName === 'li').map((note) => [idOf(note), note])),
-  );
+  const notes = new Map(lists.flatMap((list) => find(list, isNote).map((note) => [idOf(note), note])));
   const told = new Set<string>();
   const inPlace = rebuilt(root, (element) => {
     const href = element.properties['href'];
@@ -49,12 +53,17 @@ function withNotesInPlace(root: Element): Element {
   });
   return rebuilt(inPlace, (element) => {
     if (!hasRole('doc-endnotes')(element)) return [element];
-    return find(element, ({ tagName }) => tagName === 'li').filter((note) => !told.has(idOf(note)));
+    return find(element, isNote).filter((note) => !told.has(idOf(note)));
   });
 }
 
 function isBackLink(node: ElementContent): boolean {
   return node.type === 'element' && find(node, hasRole('doc-backlink')).length > 0 && node.tagName !== 'div';
+}
+
+/** In a list on a page, by itself in a book. */
+function isNote({ tagName }: Element): boolean {
+  return tagName === 'li' || tagName === 'aside';
 }
 
 function isPicture({ tagName }: Element): boolean {

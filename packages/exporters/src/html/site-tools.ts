@@ -1,7 +1,7 @@
 import type { LanguageTag, Report } from '@plenary/report-ast';
-import type { Element } from 'hast';
-import { h } from 'hastscript';
+import { NO_XML, type Xml, xmlText } from '../xml/xml.ts';
 import { siteWords } from './site-words.ts';
+import { tag } from './tag.ts';
 
 /** What a page on a server offers around the report, which a file that is passed on cannot. */
 export interface Site {
@@ -27,36 +27,38 @@ export interface Download {
  * What stands between the title and the report on a published page. Search and print need the script, so they are
  * hidden until it shows them: nothing on the page does nothing.
  */
-export function siteTools({ lang }: Report, site: Site): readonly Element[] {
+export function siteTools({ lang }: Report, site: Site): Xml {
   const words = siteWords(lang);
-  const search = h(
+  const { none, one, several } = words;
+  const search = tag(
     'search',
-    { hidden: true, dataNone: words.none, dataOne: words.one, dataSeveral: words.several },
-    [
-      h('label', { for: '_search' }, words.search),
-      h('input', { id: '_search', type: 'search', autoComplete: 'off' }),
-      h('p', { role: 'status' }),
-      h('ol'),
-    ],
+    { hidden: '', 'data-none': none, 'data-one': one, 'data-several': several },
+    tag('label', { for: '_search' }, xmlText(words.search)),
+    tag('input', { id: '_search', type: 'search', autocomplete: 'off' }),
+    tag('p', { role: 'status' }),
+    tag('ol'),
   );
-  const languages = site.languages.map(({ lang: other, href }) =>
-    h('li', h('a', { href, hrefLang: other, lang: other, rel: 'alternate' }, NAMES[other] ?? other)),
-  );
+  const languages = site.languages.map(({ lang: other, href }) => {
+    const link = { href, hreflang: other, lang: other, rel: 'alternate' };
+    return tag('li', {}, tag('a', link, xmlText(NAMES[other] ?? other)));
+  });
   const files = site.downloads.map(({ label, href, size }) =>
-    h('li', h('a', { href, download: true }, `${label} (${sizeIn(words.bytes, size)})`)),
+    tag('li', {}, tag('a', { href, download: '' }, xmlText(`${label} (${sizeIn(words.bytes, size)})`))),
   );
-  return [
-    h('div', { className: ['tools'] }, [
-      search,
-      h('button', { type: 'button', id: '_print', hidden: true }, words.print),
-      ...(languages.length === 0
-        ? []
-        : [h('nav', { className: ['languages'], ariaLabel: words.languages }, h('ul', languages))]),
-      h('nav', { className: ['downloads'], ariaLabel: words.downloads }, [
-        h('details', [h('summary', words.downloads), h('ul', files)]),
-      ]),
-    ]),
-  ];
+  return tag(
+    'div',
+    { class: 'tools' },
+    search,
+    languages.length === 0
+      ? NO_XML
+      : tag('nav', { class: 'languages', 'aria-label': words.languages }, tag('ul', {}, languages)),
+    tag(
+      'nav',
+      { class: 'downloads', 'aria-label': words.downloads },
+      tag('details', {}, tag('summary', {}, xmlText(words.downloads)), tag('ul', {}, files)),
+    ),
+    tag('button', { type: 'button', id: '_print', hidden: '' }, xmlText(words.print)),
+  );
 }
 
 /** Each language by its own name: who needs it does not read the others. */

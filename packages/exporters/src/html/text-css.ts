@@ -3,14 +3,19 @@ export const textCss = `
 /* Each block finds its own direction, so that a Hebrew paragraph in a French report reads from the right. */
 h1, h2, h3, h4, h5, h6, p, li, dd, dt, td, th, figcaption { unicode-bidi: plaintext; text-align: start; }
 :is(h1, h2, h3, h4, h5, h6, p, li, td, th, figcaption)[dir] { unicode-bidi: isolate; }
-h2, h3, h4, h5, h6 { margin: 2.2em 0 .6em; line-height: 1.22; font-weight: 600; text-wrap: balance; }
-.part > h2 { margin: 0 0 1.1rem; padding-top: 2.4rem; font-size: clamp(1.75rem, 1.5rem + 1.2vw, 2.3rem); letter-spacing: -.01em; }
+h2, h3, h4, h5, h6 { margin: 2.2em 0 .6em; line-height: 1.22; font-weight: 600; text-wrap: balance; overflow-wrap: anywhere; }
+.head { display: flex; align-items: baseline; gap: .45rem; }
+.head > .to { flex: none; padding: .1em .3em; border-radius: .25rem; color: var(--soft); font: 400 1rem/1.2 var(--sans); text-decoration: none; }
+.to::before { content: "#"; }
+.to:hover, .to:focus-visible { color: var(--accent); background: var(--neutral-box); }
+.callout > .label a::after { content: "#"; margin-inline-start: .4em; font-weight: 400; opacity: .75; }
+.part > .head > h2 { margin: 0 0 1.1rem; padding-top: 2.4rem; font-size: clamp(1.75rem, 1.5rem + 1.2vw, 2.3rem); letter-spacing: -.01em; }
 .part + .part { margin-top: 4rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1.72rem; }
 h4 { font-size: 1.4rem; }
 h5 { font-size: 1.12rem; }
 h6 { font: 700 .95rem/1.4 var(--sans); color: var(--soft); }
-h2 + section > h3, h3 + section > h4, h4 + section > h5 { margin-top: 1.2em; }
+.head + section > .head > :is(h3, h4, h5, h6) { margin-top: 1.2em; }
 p, ul, ol, blockquote, pre, figure, .table, .callout { margin: 0 0 1em; }
 p { hanging-punctuation: first last; text-wrap: pretty; }
 a { color: var(--accent); text-decoration-thickness: .06em; text-underline-offset: .16em; }

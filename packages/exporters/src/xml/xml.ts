@@ -21,6 +21,17 @@ export function xml(
   return markup(inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`);
 }
 
+/** An element that keeps its end where it is empty: what HTML and XHTML both want of all but a few. */
+export function xmlPair(
+  name: string,
+  attributes: Attributes = {},
+  ...children: readonly (Xml | readonly Xml[])[]
+): Xml {
+  let inside = '';
+  for (const child of children) inside += typeof child === 'string' ? child : child.join('');
+  return markup(`<${name}${written(attributes)}>${inside}</${name}>`);
+}
+
 /** Text. It must hold nothing that XML forbids; a report does not. */
 export function xmlText(value: string): Xml {
   return markup(MARKED.test(value) ? value.replaceAll(EVERY_MARKED, escaped) : value);
