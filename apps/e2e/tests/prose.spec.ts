@@ -212,3 +212,47 @@ test('French is set with its spaces and guillemets while one types, and Backspac
   await writing.type('Quoi ?');
   await expect.poll(() => last.evaluate(({ textContent }) => textContent)).toBe('Quoi ?');
 });
+
+test('words are found without their accents, replaced, and brought back by one undo, with the keyboard', async ({
+  server,
+  visit,
+}) => {
+  const writing = await writer(server, visit);
+  const { page, text } = writing;
+  const { keyboard } = page;
+  await writing.type('L’Époque, une époque, cette époque-là.');
+  const last = text.locator(':scope > p').last();
+  const length = page.getByText(/^[\d,]+ words · [\d,]+ characters/);
+  await expect(length).toBeVisible();
+
+  await writing.move('Control+f');
+  const panel = page.getByRole('search', { name: 'Find and replace' });
+  await expect(panel.getByRole('textbox', { name: 'Find' })).toBeFocused();
+  await keyboard.type("l'epoque");
+  await expect(panel.getByRole('status')).toHaveText('1 of 1');
+  await panel.getByRole('textbox', { name: 'Find' }).fill('epoque');
+  await expect(panel.getByRole('status')).toHaveText('1 of 3');
+  await keyboard.press('Enter');
+  await expect(panel.getByRole('status')).toHaveText('2 of 3');
+  await keyboard.press('Shift+Enter');
+  await expect(panel.getByRole('status')).toHaveText('1 of 3');
+  await expect(text.locator('.plenary-found')).toHaveText(['Époque', 'époque', 'époque']);
+  expect(await remarksOn(writing)).toEqual([]);
+
+  await panel.getByRole('textbox', { name: 'Replace with' }).fill('ère');
+  await panel.getByRole('button', { name: 'Replace all' }).press('Enter');
+  await expect(last).toHaveText('L’ère, une ère, cette ère-là.');
+  await expect(page.getByRole('status').filter({ hasText: '3 replaced.' })).toHaveCount(1);
+  await keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(text).toBeFocused();
+  await expect(text.locator('.plenary-found')).toHaveCount(0);
+  await keyboard.press('Control+z');
+  await expect(last).toHaveText('L’Époque, une époque, cette époque-là.');
+
+  await last.click();
+  await writing.move('Home');
+  await writing.move('Shift+End');
+  await expect(length).toContainText('(selected: 6 words');
+  await writing.isMarked('saved');
+});

@@ -32,11 +32,14 @@ export function EditorText({ editor, editable, people, programme }: EditorTextPr
     <BlockServicesContext value={services}>
       <EditorContent editor={editor} />
       {hasNotes && <NotesBelow editor={editor} />}
+      <TextLength editor={editor} />
     </BlockServicesContext>
   );
 }
 
 const NotesBelow = onDemand(async () => (await import('./notes/notes-below.tsx')).NotesBelow);
+
+const TextLength = onDemand(async () => (await import('./counting/text-length.tsx')).TextLength);
 
 /** The day it is on this device, wherever in the world it is. */
 function today(): string {

@@ -9,6 +9,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretOf, type PresentUser, selectionOf } from './caret.ts';
 import { markdownShortcuts } from './markdown-shortcuts.ts';
+import { painting } from './find/painting.ts';
 import { keptNodes } from './kept-nodes.ts';
 import { noteKeys } from './notes/note-keys.ts';
 import { type NoteWords, noteViews } from './notes/note-view.ts';
@@ -81,6 +82,7 @@ export function editorExtensions({
     tableKeys(onColumnWidth),
     markdownShortcuts,
     writingKeys,
+    painting,
     typography,
     typographyUndo,
     outcomeShortcuts,

@@ -14,6 +14,7 @@ import {
   type LucideIcon,
   MessageSquareText,
   Redo2,
+  Search,
   SeparatorHorizontal,
   Strikethrough,
   Subscript,
@@ -44,6 +45,7 @@ export interface Tool {
     | 'rule'
     | 'note'
     | 'language'
+    | 'find'
     | 'link'
     | 'table'
     | 'undo'
@@ -160,8 +162,12 @@ export const FORMATTING: readonly { readonly id: string; readonly tools: readonl
   },
 ];
 
+/** Opens the panel that finds and replaces. */
+export const FIND = 'Mod-f';
+
 /** What the menu behind the three dots offers: what few need, and those not every minute. */
 export const MORE: readonly Tool[] = [
+  { id: 'find', icon: Search, keys: FIND, panel: 'find' },
   { id: 'note', icon: MessageSquareText, keys: ADD_NOTE, run: addNote },
   { id: 'language', icon: Languages, panel: 'language' },
   {

@@ -16,6 +16,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['Enter', '↵'],
 ]);
 
-function isMac(): boolean {
+/** Whether the key with the clover is the one for commands. */
+export function isMac(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }

@@ -87,6 +87,7 @@ const MARKS_AND_STEPS: ReadonlySet<string> = new Set([
   'inlineCode',
   'superscript',
   'subscript',
+  'find',
   'undo',
   'redo',
 ] satisfies Tool['id'][]);

@@ -3,6 +3,7 @@ import { useEditorState } from '@tiptap/react';
 import { useEffect } from 'react';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { openPanel, usePanel } from './panels.ts';
+import { isMac } from './readable-keys.ts';
 
 /** What opens over the text or beside it. Each is loaded when it is first needed, or once the page has nothing to do. */
 export function WritingPanels({ editor }: { readonly editor: Editor }) {
@@ -10,11 +11,13 @@ export function WritingPanels({ editor }: { readonly editor: Editor }) {
   const inTable = useEditorState({ editor, selector: ({ editor: current }) => current.isActive('table') });
   const onClose = () => openPanel(editor, undefined);
   usePreloading();
+  useFindKey(editor);
   return (
     <>
       {inTable && <TableBar editor={editor} />}
       {panel === 'more' && <MoreMenu editor={editor} onClose={onClose} />}
       {panel === 'help' && <HelpDialog onClose={onClose} />}
+      {panel === 'find' && <FindPanel editor={editor} onClose={onClose} />}
       {panel === 'language' && <LanguageDialog editor={editor} onClose={onClose} />}
       {panel === 'link' && <LinkDialog editor={editor} onClose={onClose} />}
     </>
@@ -24,14 +27,39 @@ export function WritingPanels({ editor }: { readonly editor: Editor }) {
 const TableBar = onDemand(async () => (await import('./tables/table-bar.tsx')).TableBar);
 const MoreMenu = onDemand(async () => (await import('./more-menu.tsx')).MoreMenu);
 const HelpDialog = onDemand(async () => (await import('./help-dialog.tsx')).HelpDialog);
+const FindPanel = onDemand(async () => (await import('./find/find-panel.tsx')).FindPanel);
 const LanguageDialog = onDemand(async () => (await import('./languages/language-dialog.tsx')).LanguageDialog);
 const LinkDialog = onDemand(async () => (await import('./link-dialog.tsx')).LinkDialog);
+
+/**
+ * The key for finding opens the panel wherever on the page one is. Pressed again in its field it is the browser's, for
+ * whoever wants to find something around the text.
+ */
+function useFindKey(editor: Editor): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const command = isMac() ? event.metaKey : event.ctrlKey;
+      if (!command || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'f') return;
+      const field = document.querySelector<HTMLElement>('[data-find]');
+      if (document.querySelector('dialog[open]') !== null) return;
+      if (field !== null && field === document.activeElement) return;
+      event.preventDefault();
+      // What is typed before the panel is there must not end up in the text.
+      editor.commands.blur();
+      openPanel(editor, 'find');
+      field?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [editor]);
+}
 
 /** So that all of it is there when the network goes. Safari has no idle callbacks: there a moment must do. */
 function usePreloading(): void {
   useEffect(() => {
     const load = () => {
-      for (const part of [TableBar, MoreMenu, HelpDialog, LanguageDialog, LinkDialog]) part.preload();
+      for (const part of [TableBar, MoreMenu, FindPanel, HelpDialog, LanguageDialog, LinkDialog])
+        part.preload();
     };
     if (!('requestIdleCallback' in window)) {
       const timer = setTimeout(load, AFTER_OPENING_MS);
