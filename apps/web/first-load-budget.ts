@@ -18,7 +18,10 @@ export function firstLoadBudget(budgets: readonly Budget[]): Plugin {
           file.type === 'chunk' ? [[file.fileName, file] as const] : [],
         ),
       );
-      const entry = [...chunks.values()].filter(({ isEntry }) => isEntry);
+      // The service worker is an entry too, and loads beside the page.
+      const entry = [...chunks.values()].filter(
+        ({ facadeModuleId, isEntry }) => isEntry && !facadeModuleId?.endsWith('/service-worker.ts'),
+      );
       for (const { page, kilobytes } of budgets) {
         const start = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page}`));
         const from = start ?? entry.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${page}`)));

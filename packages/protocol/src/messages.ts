@@ -16,7 +16,7 @@ export const SYNC_STEP_1 = 0;
 export const SYNC_STEP_2 = 1;
 export const SYNC_UPDATE = 2;
 
-/** The subprotocol that turns on the extension. The client also says `?schema=<n>&epoch=<n>`. */
+/** The subprotocol that turns on the extension. The client also says `?schema=<n>&epoch=<n>&person=<id>`. */
 export const SUBPROTOCOL = 'plenary.v1';
 
 /** Where the sync socket lives; the group id follows. */

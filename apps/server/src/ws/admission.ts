@@ -34,6 +34,8 @@ export async function admit(
   if (group === undefined || summit === undefined) return refuse('gone', 'no such group');
   const person = await personIn(context, request, summit.id);
   if (person === undefined) return refuse('noSession', 'join the summit first');
+  const owner = url.searchParams.get('person');
+  if (owner !== null && owner !== person.id) return refuse('noSession', 'somebody else is here now');
   const found = await accessOf(context, person, group);
   if (found === undefined || !allows(found.access, 'read'))
     return refuse('noAccess', 'no access to this group');

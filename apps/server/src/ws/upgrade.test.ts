@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { revokeInvitation } from '@plenary/operations';
-import { SUBPROTOCOL } from '@plenary/protocol';
+import { SCHEMA_VERSION } from '@plenary/document';
+import { CLOSE, SUBPROTOCOL } from '@plenary/protocol';
 import { createManualClock, type ManualClock } from '@plenary/testing';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -37,6 +38,23 @@ function open(options: Partial<WriterOptions> = {}): Writer {
   onTestFinished(() => writer.close());
   return writer;
 }
+
+describe('whose text it is', () => {
+  const query = (person: string) => `?schema=${SCHEMA_VERSION}&person=${person}`;
+
+  test('is the person’s of the session', async () => {
+    const { json } = await ask(server.port, { path: '/api/me', headers: { cookie } });
+    const { id } = (json as { person: { id: string } }).person;
+    await expect(open({ plenary: true, query: query(id) }).synced).resolves.toBeUndefined();
+  });
+
+  test('is nobody else’s: what another person left on this laptop is not taken, before a byte is read', async () => {
+    const stranger = open({ plenary: true, query: query('somebody-else') });
+    expect(await stranger.closed).toBe(CLOSE.noSession);
+    expect(stranger.notices).toEqual([]);
+    expect(stranger.text()).toBe('');
+  });
+});
 
 describe('who comes in', () => {
   test('somebody who joined, with a cookie', async () => {

@@ -28,6 +28,7 @@ async function open(mayWrite = true) {
     epoch: 1,
     schema: 1,
     mayWrite,
+    schemaAsked: true,
     storage: localStorage,
     onDraft: (draft) => drafts.push(draft),
   });

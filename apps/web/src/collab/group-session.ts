@@ -24,6 +24,8 @@ export interface SessionView {
   readonly mark: SavedMark;
   /** The text is here, from the server or from this device: the editor may be bound. */
   readonly ready: boolean;
+  /** The copy on this device has been looked at: without `ready`, the text is not here. */
+  readonly settled: boolean;
   /** The server has answered on some connection and lets this person write; before that, what the group said. */
   readonly mayWrite: boolean;
   readonly end: SessionEnd | undefined;
@@ -39,6 +41,8 @@ export interface SessionOptions {
   readonly epoch: number;
   readonly schema: number;
   readonly mayWrite: boolean;
+  /** The server has said in this page's life that `schema` is its own; otherwise the copy must have been in step under it. */
+  readonly schemaAsked: boolean;
   readonly storage: Storage;
   readonly onDraft: (draft: Draft, kept: boolean) => void;
 }
@@ -57,6 +61,8 @@ const KEEP_MS = 300;
  * 1. It connects only after the copy has settled, so that offline text is part of the first exchange.
  * 2. `ready` is true only once the document holds text of this device or of the server.
  * 3. A refused document is offered to nobody again: its unconfirmed text becomes a draft, its copy is deleted.
+ * 4. No editor is bound to a text under a schema that neither the server nor, without it, the copy is known to have.
+ * 5. Where somebody else has taken this browser over, nothing is handed over: the copy stays for whoever it belongs to.
  */
 export class GroupSession {
   readonly doc = new Y.Doc();
@@ -73,14 +79,22 @@ export class GroupSession {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    const { epoch, group, mayWrite, schema, server } = options;
-    this.#view = { mark: savedMarkOf(this.#mark), ready: false, mayWrite, end: undefined, notice: undefined };
+    const { epoch, group, mayWrite, person, schema, server } = options;
+    this.#view = {
+      mark: savedMarkOf(this.#mark),
+      ready: false,
+      settled: false,
+      mayWrite,
+      end: undefined,
+      notice: undefined,
+    };
     this.#provider = new PlenaryProvider({
       server,
       group,
       doc: this.doc,
       schema,
       epoch,
+      person,
       isFromCopy: (origin) => this.#copy === undefined || this.#copy.isOrigin(origin),
       events: {
         mark: (input) => this.#onMark(input),
@@ -135,10 +149,16 @@ export class GroupSession {
     this.#addConfirmed(decodeConfirmed(copy?.confirmed));
     this.#onMark({ type: copy ? 'copy-kept' : 'copy-failed' });
     copy?.onFailure(() => this.#onMark({ type: 'copy-failed' }));
+    this.#update({ settled: true });
     if (!copy?.hadText) return;
     // Text of an earlier visit that the server is not known to have counts as an edit of this one.
     if (unconfirmedBlocks(this.doc, this.#confirmed).length > 0) this.#onMark({ type: 'edit' });
-    this.#update({ ready: true });
+    if (this.#knowsSchemaOf(copy)) this.#update({ ready: true });
+  }
+
+  #knowsSchemaOf({ schema }: OfflineCopy): boolean {
+    const { schema: own, schemaAsked } = this.#options;
+    return schema === own || (schemaAsked && schema === undefined);
   }
 
   #onMark(input: SavedMarkInput): void {
@@ -154,6 +174,7 @@ export class GroupSession {
 
   #onSynced(): void {
     this.#update({ ready: true });
+    this.#copy?.keepSchema(this.#options.schema);
     if (!this.#salvaged) void this.#salvage();
     this.#salvaged = true;
   }
@@ -188,7 +209,8 @@ export class GroupSession {
   #onClosed(code: number): void {
     const end = endOf(code, this.#view.notice);
     const blocks = unconfirmedBlocks(this.doc, this.#confirmed);
-    if (blocks.length > 0 && end !== 'reload') {
+    // These two keep the copy, which is handed over when its owner is back.
+    if (blocks.length > 0 && end !== 'reload' && end !== 'no-session') {
       const { group, onDraft, person, storage } = this.#options;
       const draft = { id: newBlockId(randomBytes), at: Date.now(), blocks };
       onDraft(draft, keepDraft(storage, person, group, draft));
@@ -247,10 +269,12 @@ function sameValue(one: unknown, other: unknown): boolean {
 
 /** Stands for a device that keeps nothing. */
 const NO_COPY: OfflineCopy = {
+  schema: undefined,
   hadText: false,
   confirmed: undefined,
   isOrigin: () => false,
   keepConfirmed: () => undefined,
+  keepSchema: () => undefined,
   onFailure: () => undefined,
   close: () => Promise.resolve(),
   remove: () => Promise.resolve(),

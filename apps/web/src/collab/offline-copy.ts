@@ -6,10 +6,13 @@ import * as Y from 'yjs';
 export interface OfflineCopy {
   /** The copy held text, and the document has it now. */
   readonly hadText: boolean;
+  /** The schema it was last in step with the server under; unknown until it was once. */
+  readonly schema: number | undefined;
   /** What the server was known to have when this device last heard from it. */
   readonly confirmed: Uint8Array | undefined;
   readonly isOrigin: (origin: unknown) => boolean;
   keepConfirmed(vector: Uint8Array): void;
+  keepSchema(schema: number): void;
   /** Calls back once the device no longer stores what is written. */
   onFailure(listener: () => void): void;
   close(): Promise<void>;
@@ -21,6 +24,7 @@ export interface OfflineCopy {
 const OPEN_TIMEOUT_MS = 3_000;
 /** Where a copy remembers what the server has, beside the updates. */
 const CONFIRMED = 'confirmed';
+const SCHEMA = 'schema';
 const PREFIX = 'plenary';
 
 /** One copy per person, group and epoch: a shared laptop or a reopened section never mixes two texts. */
@@ -57,13 +61,18 @@ async function load(name: string, doc: Y.Doc): Promise<OfflineCopy> {
   const persistence = new IndexeddbPersistence(name, doc);
   await persistence.whenSynced;
   const stored: unknown = await persistence.get(CONFIRMED).catch(() => undefined);
+  const schema: unknown = await persistence.get(SCHEMA).catch(() => undefined);
   return {
+    schema: typeof schema === 'number' ? schema : undefined,
     hadText: Y.encodeStateVector(doc).length > 1,
     confirmed: stored instanceof ArrayBuffer ? new Uint8Array(stored) : undefined,
     isOrigin: (origin) => origin === persistence,
     keepConfirmed(vector) {
       // Losing it makes a later draft longer, never shorter.
       persistence.set(CONFIRMED, vector.slice().buffer).catch(() => undefined);
+    },
+    keepSchema(version) {
+      persistence.set(SCHEMA, version).catch(() => undefined);
     },
     onFailure(listener) {
       persistence.db?.addEventListener('error', listener);

@@ -19,6 +19,7 @@ function start() {
     group: 'g1',
     doc,
     schema: 1,
+    person: 'ana',
     epoch: 3,
     isFromCopy: (origin) => origin === 'copy',
     now: () => 5000,
@@ -47,10 +48,10 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('plenary provider', () => {
-  it('names the extension, the schema and the epoch', () => {
+  it('names the extension, the schema, the epoch and whose text it is', () => {
     const { provider } = start();
     provider.connect();
-    expect(FakeSocket.last.url).toBe('ws://test/sync/g1?schema=1&epoch=3');
+    expect(FakeSocket.last.url).toBe('ws://test/sync/g1?schema=1&epoch=3&person=ana');
     expect(FakeSocket.last.protocols).toEqual(['plenary.v1']);
     provider.destroy();
   });

@@ -27,6 +27,8 @@ export interface PlenaryProviderOptions {
   readonly doc: Y.Doc;
   readonly schema: number;
   readonly epoch: number;
+  /** Whose text this is: a server that takes this browser for somebody else refuses it. */
+  readonly person: string;
   /** Whether a change came from the copy on this device: it is handed over as it was, and is no new edit. */
   readonly isFromCopy: (origin: unknown) => boolean;
   readonly events: ProviderEvents;
@@ -81,13 +83,13 @@ export class PlenaryProvider {
 
   constructor(options: PlenaryProviderOptions) {
     this.#options = options;
-    const { doc, epoch, group, schema, server } = options;
+    const { doc, epoch, group, person, schema, server } = options;
     const provider = new WebsocketProvider(`${server}${SYNC_PATH}`, group, doc, {
       connect: false,
       // Tabs that share a channel announce each other's departures for everyone.
       disableBc: true,
       protocols: [SUBPROTOCOL],
-      params: { schema: String(schema), epoch: String(epoch) },
+      params: { schema: String(schema), epoch: String(epoch), person },
       ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
     });
     this.#provider = provider;

@@ -9,6 +9,8 @@ export interface SessionKey {
   readonly epoch: number;
   readonly schema: number;
   readonly mayWrite: boolean;
+  /** Stays what it was when the page opened. */
+  readonly schemaAsked: boolean;
   /** Grows when the same document must be opened afresh. */
   readonly attempt: number;
 }
@@ -19,7 +21,7 @@ export function useGroupSession(
   onDraft: (draft: Draft, kept: boolean) => void,
 ): { readonly session: GroupSession | undefined; readonly view: SessionView } {
   const [session, setSession] = useState<GroupSession>();
-  const { attempt, epoch, group, mayWrite, person, schema } = key;
+  const { attempt, epoch, group, mayWrite, person, schema, schemaAsked } = key;
   useEffect(() => {
     const opened = new GroupSession({
       server: socketServer(window.location),
@@ -29,6 +31,7 @@ export function useGroupSession(
       epoch,
       schema,
       mayWrite,
+      schemaAsked,
       onDraft,
     });
     // The session lives as long as this effect; rendering must not open sockets.
@@ -46,7 +49,7 @@ export function useGroupSession(
     };
     // A new attempt opens the same document afresh.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [attempt, epoch, group, mayWrite, onDraft, person, schema]);
+  }, [attempt, epoch, group, mayWrite, onDraft, person, schema, schemaAsked]);
   const view = useSyncExternalStore(
     session?.subscribe ?? subscribeToNothing,
     session?.getView ?? openingView,
@@ -87,6 +90,7 @@ function socketServer({ host, protocol }: Location): string {
 const OPENING: SessionView = {
   mark: { state: 'opening' },
   ready: false,
+  settled: false,
   mayWrite: false,
   end: undefined,
   notice: undefined,

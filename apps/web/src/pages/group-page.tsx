@@ -17,8 +17,10 @@ import { OutdatedPage } from './outdated-page.tsx';
 export function GroupPage() {
   const { t } = useTranslation();
   const { summit = '', group = '' } = useParams();
-  const { data, failure, refetch } = useResource(`${summit}/${group}`, (signal) =>
-    fetchGroup(summit, group, signal),
+  const { data, failure, kept, refetch } = useResource(
+    `${summit}/${group}`,
+    (signal) => fetchGroup(summit, group, signal),
+    ({ me, summit: { id } }) => ({ summit: id, person: me.id }),
   );
   const { attempt, restart } = useRestart(data, refetch);
   useSummitEvents(data?.summit.id, (hint) => {
@@ -39,7 +41,7 @@ export function GroupPage() {
       </Page>
     );
   }
-  return <GroupWorkspace key={data.id} group={data} attempt={attempt} onRestart={restart} />;
+  return <GroupWorkspace key={data.id} group={data} kept={kept} attempt={attempt} onRestart={restart} />;
 }
 
 /** A session that ended begins again once the group has been asked for afresh: its epoch and state may be new. */

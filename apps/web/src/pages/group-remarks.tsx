@@ -9,11 +9,12 @@ import { Remark } from '../ui/states.tsx';
 interface GroupRemarksProps {
   readonly group: GroupDetail;
   readonly view: SessionView;
+  readonly kept: boolean;
   readonly gaveUp: boolean;
 }
 
 /** What a person must know before they write here: signed, read-only, closed, or kept nowhere but in this tab. */
-export function GroupRemarks({ group, view, gaveUp }: GroupRemarksProps) {
+export function GroupRemarks({ group, view, kept, gaveUp }: GroupRemarksProps) {
   const { t } = useTranslation();
   const { moment } = useFormat();
   const { end, mark } = view;
@@ -43,6 +44,13 @@ export function GroupRemarks({ group, view, gaveUp }: GroupRemarksProps) {
     );
   }
   if (!allows(group.access, 'write')) return <Remark tone="note">{t('group.readOnly')}</Remark>;
+  if (kept && !view.ready) {
+    return view.settled ? (
+      <Remark tone="warning" live>
+        {t('offline.notHere')}
+      </Remark>
+    ) : null;
+  }
   if (mark.state === 'unstored') {
     return (
       <Remark tone="error" live>
@@ -50,5 +58,5 @@ export function GroupRemarks({ group, view, gaveUp }: GroupRemarksProps) {
       </Remark>
     );
   }
-  return null;
+  return kept ? <Remark tone="note">{t('offline.copy')}</Remark> : null;
 }

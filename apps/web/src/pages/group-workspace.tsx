@@ -29,18 +29,21 @@ Beside.preload();
 
 interface GroupWorkspaceProps {
   readonly group: GroupDetail;
+  /** The server cannot be reached: `group` is what it said the last time. */
+  readonly kept: boolean;
   readonly attempt: number;
   readonly onRestart: () => void;
 }
 
 /** A group's document at work: its session, the editor, and what stands around it. */
-export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProps) {
+export function GroupWorkspace({ group, kept, attempt, onRestart }: GroupWorkspaceProps) {
   const { t } = useTranslation();
   const { epoch, id, me, schema } = group;
   const { drafts, add, discard } = useDrafts(me.id, id);
   const mayWrite = allows(group.access, 'write') && group.state !== 'signed';
+  const [schemaAsked] = useState(!kept);
   const { session, view } = useGroupSession(
-    { group: id, person: me.id, epoch, schema, mayWrite, attempt },
+    { group: id, person: me.id, epoch, schema, schemaAsked, mayWrite, attempt },
     add,
   );
   const people = usePresence(session?.awareness);
@@ -73,7 +76,7 @@ export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProp
       }
     >
       <div className={styles['remarks']}>
-        <GroupRemarks group={group} view={view} gaveUp={gaveUp} />
+        <GroupRemarks group={group} view={view} kept={kept} gaveUp={gaveUp} />
       </div>
       <div className={styles['drafts']}>
         {drafts.length > 0 && <DraftsPanel drafts={drafts} onDiscard={discard} />}
@@ -90,7 +93,7 @@ export function GroupWorkspace({ group, attempt, onRestart }: GroupWorkspaceProp
         <div className={styles['columns']}>
           <div className={styles['text']}>
             <GroupHead group={group} />
-            <Loading />
+            {!(kept && view.settled) && <Loading />}
           </div>
         </div>
       )}

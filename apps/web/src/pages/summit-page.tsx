@@ -7,6 +7,7 @@ import { useResource } from '../api/use-resource.ts';
 import { useSummitEvents } from '../api/use-summit-events.ts';
 import { DayProgramme } from '../features/programme/day-programme.tsx';
 import { MyGroups } from '../features/programme/my-groups.tsx';
+import { OnThisDevice } from '../features/programme/on-this-device.tsx';
 import { SummitHead } from '../features/programme/summit-head.tsx';
 import { Page } from '../ui/page.tsx';
 import { Failure, Loading } from '../ui/states.tsx';
@@ -16,12 +17,19 @@ import { SummitNav } from '../ui/summit-nav.tsx';
 export function SummitPage() {
   const { t } = useTranslation();
   const { summit: slug = '' } = useParams();
-  const { data, failure, refetch } = useResource(slug, (signal) => fetchSummit(slug, signal));
+  const { data, failure, kept, refetch } = useResource(
+    slug,
+    (signal) => fetchSummit(slug, signal),
+    ({ id, me }) => ({ summit: id, person: me.id }),
+  );
   useSummitEvents(data?.id, useCalm(refetch, LIST_MS));
   return (
     <Page title={data?.title ?? t('summit.programme')} bar={data && <SummitNav summit={data} />}>
       {data ? (
-        <Programme summit={data} />
+        <>
+          {kept && <OnThisDevice summit={data} />}
+          <Programme summit={data} />
+        </>
       ) : failure ? (
         <Failure failure={failure} onRetry={refetch} />
       ) : (

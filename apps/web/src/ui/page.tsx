@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from '../i18n/i18n.ts';
 import { Link } from 'wouter';
+import { NewVersion } from './new-version.tsx';
 import styles from './page.module.css';
 import { Preferences } from './preferences.tsx';
 
@@ -39,6 +40,7 @@ export function Page({ title, trail, bar, children, width = 'text' }: PageProps)
       </header>
       <main id="main" tabIndex={-1} className={`${styles['main']} ${styles[width]}`}>
         {children}
+        <NewVersion />
       </main>
     </>
   );

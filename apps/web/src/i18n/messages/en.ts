@@ -125,6 +125,14 @@ export const en: Messages = {
       again: 'Your text is saved.',
     },
   },
+  offline: {
+    copy: 'The server does not answer. You are writing in the copy on this device; it will join the group’s text.',
+    notHere:
+      'The server does not answer, and this document is not on this device. It opens when the network is back.',
+    programme: 'The server does not answer. This is the programme as it was at your last visit.',
+    documents: 'Documents kept on this device',
+    newVersion: 'A new version of Plenary is ready. It is used the next time the page is opened.',
+  },
   draft: {
     title: 'This text was not taken into the section',
     why: 'It came too late or was refused ({{time}}). It is kept on this device: copy it and give it to your rapporteur.',

@@ -130,6 +130,15 @@ export const fr = {
       again: 'Votre texte est enregistré.',
     },
   },
+  offline: {
+    copy: 'Le serveur ne répond pas. Vous écrivez dans la copie de cet appareil ; elle rejoindra le texte du groupe.',
+    notHere:
+      'Le serveur ne répond pas, et ce document n’est pas sur cet appareil. Il s’ouvrira au retour du réseau.',
+    programme: 'Le serveur ne répond pas. Voici le programme tel qu’il était à votre dernière visite.',
+    documents: 'Documents gardés sur cet appareil',
+    newVersion:
+      'Une nouvelle version de Plenary est prête. Elle servira à la prochaine ouverture de la page.',
+  },
   draft: {
     title: 'Ce texte n’a pas été pris dans la section',
     why: 'Il est arrivé trop tard ou a été refusé ({{time}}). Il est gardé sur cet appareil : copiez-le et remettez-le à votre rapporteur.',
