@@ -8,6 +8,7 @@ import { openDataFolder, type DataFolder, type StorageError } from '@plenary/sto
 import { createRooms, type Clock } from '@plenary/sync';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { ExportThreads } from './exports/export-threads.ts';
 import { watchStore } from './store-watch.ts';
 import { createLog, createTelemetry, type Log, type Telemetry } from './telemetry.ts';
 
@@ -18,6 +19,7 @@ export interface Composition {
   readonly telemetry: Telemetry;
   readonly clock: Clock;
   readonly data: DataFolder;
+  readonly exports: ExportThreads;
   readonly context: Context;
   /** Resolves when the disk or the database has failed for good. */
   readonly storeBroken: Promise<StorageError>;
@@ -38,12 +40,15 @@ export async function compose(config: Config): Promise<Composition> {
     meter: telemetry.meter,
     schemaVersion: SCHEMA_VERSION,
   });
+  const exports = new ExportThreads(systemClock);
+  telemetry.gauge('plenary_exports', 'Files that are being made or wait for it.', () => exports.size);
   return {
     config,
     log,
     telemetry,
     clock: systemClock,
     data,
+    exports,
     context: {
       summits: watch.over(data.summits),
       documents,
@@ -57,6 +62,7 @@ export async function compose(config: Config): Promise<Composition> {
       sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
       publicUrl: config.publicUrl,
       reports: createReportCache(),
+      exports,
     },
     storeBroken: watch.broken,
     webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),

@@ -17,7 +17,7 @@ export interface RunningServer {
 
 /** Listens. Rejects with Node's own error when the port cannot be had, or `control.json` not be written. */
 export async function startServer(composition: Composition): Promise<RunningServer> {
-  const { config, context, data, log, telemetry } = composition;
+  const { config, context, data, exports, log, telemetry } = composition;
   const events = createEvents(composition);
   const server = createServer({ shouldUpgradeCallback: asksForSocket }, createApp(composition, events));
   const sockets = acceptSockets(server, composition);
@@ -50,7 +50,7 @@ export async function startServer(composition: Composition): Promise<RunningServ
     }, LEAVE_WITHIN_MS);
     const shut = door.close();
     events.close();
-    await context.rooms.drain();
+    await Promise.all([context.rooms.drain(), exports.close()]);
     sockets.close();
     server.closeIdleConnections();
     await Promise.all([closed, shut]);

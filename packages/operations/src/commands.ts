@@ -15,7 +15,8 @@ import { createSummit, type CreatedSummit } from './create-summit.ts';
 import { importFile, type ImportedFile } from './importing.ts';
 import { invite } from './invitations.ts';
 import { findSummit } from './lookup.ts';
-import { exportSummit, type ExportedReport } from './reporting.ts';
+import type { ExportedReport } from './export-job.ts';
+import { exportSummit } from './reporting.ts';
 import { reopen, signOff } from './sign-off.ts';
 import { listGroups, listSummits } from './views.ts';
 

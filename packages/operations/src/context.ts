@@ -1,6 +1,7 @@
 import type { OutcomeBlocks } from '@plenary/document';
 import type { PictureEncoder, PictureStore, PublicationStore, SummitStore } from '@plenary/programme';
 import type { DocumentHead, Rooms } from '@plenary/sync';
+import type { ExportRunner } from './export-job.ts';
 import type { ReportCache } from './report-cache.ts';
 
 /** What every operation works with. Composed once by an app; operations themselves keep nothing. */
@@ -22,6 +23,8 @@ export interface Context {
   readonly publicUrl: string;
   /** Spares reading again what has not changed since the last report; without it every report reads all. */
   readonly reports?: ReportCache;
+  /** Makes files where nobody has to wait for them; without it they are made here. */
+  readonly exports?: ExportRunner;
 }
 
 /** The part of the document store that operations read directly. */

@@ -10,6 +10,7 @@ export {
 } from './commands.ts';
 export type { Context, DocumentAuthors } from './context.ts';
 export { addGroup, createSummit, type CreatedSummit } from './create-summit.ts';
+export type { ExportedReport, ExportJob, ExportRunner, ExportStage, ExportWatch } from './export-job.ts';
 export { importFile, type BroughtFile, type ImportedFile } from './importing.ts';
 export { invite, listInvitations, previewInvitation, revokeInvitation } from './invitations.ts';
 export { decideMerge, listMerges } from './merging.ts';
@@ -26,7 +27,9 @@ export {
 } from './publishing.ts';
 export { changePlan, readPlan } from './report-plan.ts';
 export { createReportCache, type ReadVersion, type ReportCache } from './report-cache.ts';
-export { compileSummit, exportSummit, formatIds, inOneFile, type ExportedReport } from './reporting.ts';
+export { compileSummit, exportSummit, formatIds, inOneFile } from './reporting.ts';
+export { listFormats, requireExport } from './report-formats.ts';
+export { runExport } from './run-export.ts';
 export { loadSample } from './sample.ts';
 export { viewSection } from './section-view.ts';
 export { reopen, signOff, type SignedVersion } from './sign-off.ts';

@@ -22,7 +22,7 @@ import { findSummit } from './lookup.ts';
 import {
   auditFile,
   compileSummit,
-  exportCompiled,
+  exportElsewhere,
   illustrate,
   inOneFile,
   type CompiledSummit,
@@ -134,7 +134,7 @@ async function filesOf(
   const files: FileToPublish[] = [];
   const downloads: Download[] = [];
   for (const format of formats) {
-    const { file, fileName, mediaType } = inOneFile(await exportCompiled(context, summit, format, compiled));
+    const { file, fileName, mediaType } = inOneFile(await exportElsewhere(context, summit, format, compiled));
     const bytes = bytesOf(file);
     const name = `${lang}/${fileName}`;
     files.push({ name, mediaType, bytes });

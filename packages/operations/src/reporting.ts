@@ -16,34 +16,21 @@ import {
   type Format,
   type ReportFile,
   type Shape,
-  type SideFile,
 } from '@plenary/exporters';
 import { documentsOf, type Group, type Lang, type Person, type Summit } from '@plenary/programme';
 import { sessionKinds } from '@plenary/programme/templates';
 import { ProblemError } from '@plenary/protocol';
-import type { Diagnostic, Report } from '@plenary/report-ast';
+import type { Report } from '@plenary/report-ast';
 import { requireReporter, type Asker } from './asker.ts';
 import { contributorsOf, peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
+import type { ExportedReport, ExportWatch } from './export-job.ts';
 import { findSummit } from './lookup.ts';
 import { readGroup } from './read-group.ts';
 import { assetsFor, type PicturesIn } from './report-assets.ts';
 import { newestPlan } from './report-plan.ts';
 import { shapeSentences } from './shape-sentences.ts';
 import { templateOf } from './template-of.ts';
-
-/** A report as a file whose every word was found again in it. */
-export interface ExportedReport {
-  readonly file: ReportFile;
-  readonly mediaType: string;
-  /** A name to save it under. */
-  readonly fileName: string;
-  /** What has to lie beside the file for it to be whole: the pictures of formats that cannot hold them. */
-  readonly besides: readonly SideFile[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** How long reading back and comparing took, in milliseconds. */
-  readonly auditMs?: number;
-}
 
 /** A report, and what it was compiled from. */
 export interface CompiledSummit {
@@ -88,13 +75,14 @@ export async function exportSummit(
     readonly picturesIn?: PicturesIn;
   },
   asker: Asker,
+  watch: ExportWatch = {},
 ): Promise<ExportedReport> {
   const summit = await findSummit(context, summitIdOrSlug);
   requireReporter(summit, asker);
   const format = knownFormat(wanted.format);
   const compiled = await compileSummit(context, summit.id, wanted.lang ?? summit.lang);
   const illustrated = await illustrate(context, summit, compiled, wanted.picturesIn ?? 'file');
-  return exportCompiled(context, summit, format, illustrated);
+  return exportElsewhere(context, summit, format, illustrated, watch);
 }
 
 /** A compiled report with the pictures it shows; what there is to say about them is among its remarks. */
@@ -114,15 +102,32 @@ export async function illustrate(
   return { report: { ...report, diagnostics: [...report.diagnostics, ...diagnostics] }, input, assets };
 }
 
+/** A compiled report in a format, made and audited where the context wants it. Throws `audit-failed`. Checks nobody's access. */
+export async function exportElsewhere(
+  context: Pick<Context, 'now' | 'exports'>,
+  summit: Summit,
+  format: Format,
+  illustrated: IllustratedSummit,
+  watch: ExportWatch = {},
+): Promise<ExportedReport> {
+  if (context.exports === undefined) return exportCompiled(context, summit, format, illustrated, watch);
+  const { assets, input, report } = illustrated;
+  const { blocks: _known, ...plain } = input;
+  return context.exports.run({ summit, format: format.id, report, assets, input: plain }, watch);
+}
+
 /** A compiled report in a format, read back and audited. Throws `audit-failed`. Checks nobody's access. */
 export async function exportCompiled(
   context: Pick<Context, 'now'>,
   summit: Summit,
   format: Format,
   { report, input, assets }: IllustratedSummit,
+  { onStage }: ExportWatch = {},
 ): Promise<ExportedReport> {
+  onStage?.('writing');
   const exporter: Exporter = await format.load();
   const { file, diagnostics } = await exporter.write(report, assets);
+  onStage?.('checking');
   const started = context.now();
   await auditFile(exporter, file, input, shapeOf(report, assets));
   return {

@@ -1,5 +1,14 @@
 export { CLOSE, type CloseCode } from './close-codes.ts';
 export type { SummitEvent } from './events.ts';
+export {
+  type ExportRequest,
+  exportRequest,
+  exportStage,
+  type ExportView,
+  exportView,
+  type FormatList,
+  formatList,
+} from './exports.ts';
 // oxfmt-ignore
 export {
   access, groupDetail, groupList, groupView, invitationCreated, invitationList, invitationPreview,

@@ -123,6 +123,16 @@ const PROBLEMS = {
     fr: 'Ce rapport n’est pas publié, ou ne l’est plus. Demandez-le à l’organisateur.',
     en: 'This report is not published, or no longer is. Ask the organiser for it.',
   },
+  'export-unknown': {
+    status: 404,
+    fr: 'Ce fichier n’est plus là. Demandez-le de nouveau.',
+    en: 'This file is no longer here. Ask for it again.',
+  },
+  'export-too-many': {
+    status: 429,
+    fr: 'Beaucoup de fichiers sont déjà en cours pour vous. Attendez qu’ils soient prêts.',
+    en: 'Many files are being made for you already. Wait until they are ready.',
+  },
   'audit-failed': {
     status: 500,
     fr: 'L’export a été arrêté : il manquerait du texte ({missing}). Rien n’a été produit ; signalez-le à l’organisateur technique.',

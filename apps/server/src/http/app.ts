@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { ProblemError, SYNC_PATH } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
 import type { Events } from './events.ts';
+import { exportRoutes } from './exports.ts';
 import { groupRoutes } from './groups.ts';
 import { guardAgainstGuessing } from './guessing.ts';
 import { healthRoutes } from './health.ts';
@@ -52,6 +53,7 @@ export function createApp(composition: Composition, events: Events): Express {
     groupRoutes(composition),
     pictureRoutes(composition),
     planRoutes(composition, events),
+    exportRoutes(composition),
     reportRoutes(composition),
     publicationRoutes(composition),
     events.routes,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { formatIds } from '@plenary/operations';
 import {
   groupDetail,
   groupList,
@@ -10,41 +9,19 @@ import {
   invitationRequest,
   joinRequest,
   joined,
-  lang,
   meView,
-  mergeAnswer,
-  mergeList,
   newGroupRequest,
   pictureView,
-  planChange,
-  planView,
-  publicationRequest,
-  publicationState,
-  publicationView,
   sectionView,
   signOffRequest,
   summitList,
   summitView,
   writersView,
 } from '@plenary/protocol';
-
-interface Operation {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly path: string;
-  readonly summary: string;
-  readonly request?: z.ZodType;
-  /** The request's body is a file of one of these kinds, as it is. */
-  readonly file?: readonly string[];
-  readonly status?: number;
-  /** Absent: the answer is not JSON, and `media` says what it is. */
-  readonly response?: z.ZodType;
-  readonly media?: string;
-  /** What may stand behind the question mark. */
-  readonly query?: Readonly<Record<string, z.ZodType>>;
-}
+import type { Operation } from './operation.ts';
+import { reportOperations } from './report-operations.ts';
 
 const SUMMIT = '/api/summits/{summit}';
-const PUBLICATION = `${SUMMIT}/publication`;
 const GROUP = `${SUMMIT}/groups/{group}`;
 
 const problem = z.object({
@@ -137,71 +114,7 @@ export const operations: readonly Operation[] = [
     summary: 'Revoke an invitation',
     status: 204,
   },
-  {
-    method: 'get',
-    path: `${SUMMIT}/plan`,
-    summary: 'How the report is put together',
-    response: planView,
-  },
-  {
-    method: 'put',
-    path: `${SUMMIT}/plan`,
-    summary: 'Put the report together differently',
-    request: planChange,
-    response: planView,
-  },
-  {
-    method: 'get',
-    path: `${SUMMIT}/plan/merges`,
-    summary: 'Outcomes of several groups that nearly say the same',
-    response: mergeList,
-  },
-  {
-    method: 'put',
-    path: `${SUMMIT}/plan/merges`,
-    summary: 'Decide whether two outcomes are one',
-    request: mergeAnswer,
-    response: mergeList,
-  },
-  {
-    method: 'get',
-    path: `${SUMMIT}/report`,
-    summary: 'The report as a file, after its audit',
-    query: {
-      format: z.enum(formatIds).default('json'),
-      lang: lang.optional(),
-      besides: z.enum(['zip']).optional(),
-      pictures: z.enum(['linked']).optional(),
-    },
-    media: '*/*',
-  },
-  {
-    method: 'get',
-    path: PUBLICATION,
-    summary: 'What is published of the report',
-    response: publicationState,
-  },
-  {
-    method: 'post',
-    path: PUBLICATION,
-    summary: 'Publish the report as it is now',
-    request: publicationRequest,
-    response: publicationView,
-  },
-  { method: 'delete', path: PUBLICATION, summary: 'Take the published report away', status: 204 },
-  { method: 'get', path: '/r/{slug}', summary: 'A published report, for anybody', media: 'text/html' },
-  {
-    method: 'get',
-    path: '/r/{slug}/{lang}',
-    summary: 'A published report in one language',
-    media: 'text/html',
-  },
-  {
-    method: 'get',
-    path: '/r/{slug}/{lang}/{file}',
-    summary: 'A published report as a file to keep',
-    media: '*/*',
-  },
+  ...reportOperations,
   {
     method: 'get',
     path: `${SUMMIT}/events`,

@@ -4,6 +4,7 @@ import { lang as langSchema } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
 import { askerIn } from './asker.ts';
 import { langOf } from './problem.ts';
+import { sendReport } from './send-report.ts';
 
 /**
  * `GET /api/summits/:summit/report?format=&lang=`: the report as a file, audited before the first byte leaves. With
@@ -19,15 +20,13 @@ export function reportRoutes({ context }: Composition): Router {
     const wanted = langSchema.safeParse(request.query['lang']);
     const lang = wanted.success ? wanted.data : langOf(request);
     const picturesIn = request.query['pictures'] === 'linked' ? 'application' : 'file';
-    const exported = await exportSummit(context, summit, { format, lang, picturesIn }, asker);
+    const gone = new AbortController();
+    // Whoever closes the tab does not want the file any more.
+    response.on('close', () => gone.abort());
+    const wish = { format, lang, picturesIn } as const;
+    const exported = await exportSummit(context, summit, wish, asker, { signal: gone.signal });
     // Programs that ask for a format get that format; people who save it get all that belongs to it.
-    const whole = request.query['besides'] === 'zip' ? inOneFile(exported) : exported;
-    const { file, mediaType, fileName } = whole;
-    response
-      .type(mediaType)
-      .attachment(fileName)
-      .set('Cache-Control', 'no-store')
-      .send(typeof file === 'string' ? file : Buffer.from(file));
+    sendReport(response, request.query['besides'] === 'zip' ? inOneFile(exported) : exported);
   });
   return routes;
 }

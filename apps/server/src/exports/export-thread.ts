@@ -1,0 +1,38 @@
+/** The thread in which files are made, read back and audited: writers of the same server type on meanwhile. */
+import { parentPort } from 'node:worker_threads';
+import { blocks } from '@plenary/blocks';
+import { runExport } from '@plenary/operations';
+import { ProblemError } from '@plenary/protocol';
+import type { Failure, FromThread, ToThread } from './messages.ts';
+
+const running = new Map<number, AbortController>();
+
+parentPort?.on('message', (message: ToThread) => {
+  if (message.kind === 'cancel') running.get(message.id)?.abort();
+  else void run(message);
+});
+
+async function run({ id, job }: Extract<ToThread, { kind: 'run' }>): Promise<void> {
+  const abort = new AbortController();
+  running.set(id, abort);
+  try {
+    const exported = await runExport({ blocks, now: () => performance.now() }, job, {
+      onStage: (stage) => answer({ kind: 'stage', id, stage }),
+      signal: abort.signal,
+    });
+    answer({ kind: 'done', id, exported });
+  } catch (error) {
+    answer({ kind: 'failed', id, failure: failureOf(error) });
+  } finally {
+    running.delete(id);
+  }
+}
+
+function answer(message: FromThread): void {
+  parentPort?.postMessage(message, []);
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof ProblemError) return { code: error.code, params: error.params };
+  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
