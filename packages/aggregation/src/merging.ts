@@ -12,14 +12,17 @@ export interface Merges {
 
 /**
  * Of the outcomes that are to be merged, directly or by way of others, the first in the order of the report is the one
- * the others stand under. Only outcomes of one kind, each under the id it was written with, can be merged.
+ * the others stand under. Only outcomes of one kind and of two groups, each under the id it was written with, can be merged.
  */
 export function mergesOf(documents: readonly ReadDocument[], { merges }: ReportPlan = DEFAULT_PLAN): Merges {
   const under = new Map<string, string>();
   if (merges.length === 0) return { under, outdated: [] };
-  const order = new Map<string, { readonly named: NamedOutcome; readonly place: number }>();
-  for (const named of documents.flatMap(({ outcomes }) => outcomes)) {
-    if (named.id === named.outcome.id) order.set(named.id, { named, place: order.size });
+  const order = new Map<string, Placed>();
+  for (const { source, outcomes } of documents) {
+    for (const named of outcomes) {
+      const place = { named, group: source.group, place: order.size };
+      if (named.id === named.outcome.id) order.set(named.id, place);
+    }
   }
   const heads = new Map<string, string>();
   const headOf = (id: string): string => {
@@ -30,7 +33,7 @@ export function mergesOf(documents: readonly ReadDocument[], { merges }: ReportP
   const outdated: MergeDecision[] = [];
   for (const decision of merges) {
     const [one, other] = decision.outcomes.map((id) => order.get(id));
-    if (!isAbout(decision, one?.named, other?.named)) outdated.push(decision);
+    if (!isAbout(decision, one, other)) outdated.push(decision);
     else if (decision.decision === 'merge') {
       const [first, second] = decision.outcomes.map(headOf).toSorted(byPlace(order));
       if (first !== undefined && second !== undefined && first !== second) heads.set(second, first);
@@ -40,13 +43,16 @@ export function mergesOf(documents: readonly ReadDocument[], { merges }: ReportP
   return { under, outdated };
 }
 
-function isAbout(
-  { hashes }: MergeDecision,
-  one: NamedOutcome | undefined,
-  other: NamedOutcome | undefined,
-): boolean {
-  if (one === undefined || other === undefined || one.outcome.kind !== other.outcome.kind) return false;
-  return outcomeHash(one.outcome) === hashes[0] && outcomeHash(other.outcome) === hashes[1];
+interface Placed {
+  readonly named: NamedOutcome;
+  readonly group: string;
+  readonly place: number;
+}
+
+function isAbout({ hashes }: MergeDecision, one: Placed | undefined, other: Placed | undefined): boolean {
+  if (one === undefined || other === undefined || one.group === other.group) return false;
+  const [first, second] = [one.named.outcome, other.named.outcome];
+  return first.kind === second.kind && outcomeHash(first) === hashes[0] && outcomeHash(second) === hashes[1];
 }
 
 function byPlace(order: ReadonlyMap<string, { readonly place: number }>) {

@@ -1,11 +1,23 @@
+import { DEFAULT_PLAN, type MergeDecision, type ReportPlan } from '@plenary/programme';
 import { validate } from '@plenary/report-ast';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDocument, arbitraryWords } from '../fixtures/arbitrary-document.ts';
-import { group, groupDocument, input, quietKind, session, summit } from '../fixtures/inputs.ts';
+import {
+  frontDocument,
+  group,
+  groupDocument,
+  input,
+  quietKind,
+  session,
+  summit,
+} from '../fixtures/inputs.ts';
 import { plainText } from '../fixtures/plain-text.ts';
 import { auditText } from './audit.ts';
 import { compileReport } from './compile-report.ts';
+import { Memo } from './memo.ts';
+import { outcomeHash } from './outcome-hash.ts';
+import { readDocuments } from './read-documents.ts';
 import type { ReportInput } from './report-input.ts';
 
 const arbitrarySummit = fc.record({
@@ -48,5 +60,89 @@ describe('any documents', () => {
       }),
       { numRuns: 50 },
     );
+  }, 60_000);
+});
+
+const items = fc.record({
+  order: fc.array(fc.constantFrom('g2', 'g1', 's2', 's1', 'gone')),
+  leftOut: fc.subarray(['g1', 's2', 'gone']),
+  titles: fc.constantFrom({}, { g1: 'Another title', s1: 'Another session' }),
+});
+const by = fc.constantFrom('none', 'theme', 'field:to', 'field:due', 'field:owner', 'field:no');
+const flags = fc.record({
+  participants: fc.boolean(),
+  speakers: fc.boolean(),
+  organisations: fc.boolean(),
+  provenance: fc.boolean(),
+});
+const arbitraryPlan: fc.Arbitrary<ReportPlan> = fc.record({
+  arrangement: fc.constantFrom('days', 'themes'),
+  themes: fc.constantFrom([], [{ id: 't', title: 'Theme', sessions: ['s2', 's1'] }]),
+  sessions: items,
+  groups: items,
+  front: fc.record({ editorial: fc.boolean(), summary: fc.boolean() }),
+  synthesis: fc.array(
+    fc.record({ kind: fc.constantFrom('advice', 'task', 'practice', 'poem'), shown: fc.boolean(), by }),
+  ),
+  annexes: flags,
+  look: fc.constant({}),
+  merges: fc.constant([]),
+});
+
+/** Decisions about outcomes of one kind, as the numbers pick them: to merge, and to tell apart. */
+function someMerges(
+  from: ReportInput,
+  picks: readonly (readonly [number, number, boolean])[],
+): MergeDecision[] {
+  const all = [...readDocuments(from, from.summit.groups, new Memo()).values()].flatMap(
+    ({ source, outcomes }) =>
+      outcomes
+        .filter(({ id, outcome }) => id === outcome.id)
+        .map((named) => ({ ...named, group: source.group })),
+  );
+  return picks.flatMap(([first, second, merge]): MergeDecision[] => {
+    const one = all[first % all.length];
+    const others = all.filter(
+      (other) => other.group !== one?.group && other.outcome.kind === one?.outcome.kind,
+    );
+    const other = others[second % others.length];
+    if (one === undefined || other === undefined) return [];
+    const hashes = [outcomeHash(one.outcome), outcomeHash(other.outcome)] as const;
+    return [{ outcomes: [one.id, other.id], hashes, decision: merge ? 'merge' : 'separate' }];
+  });
+}
+
+describe('any plan', () => {
+  it('[AG2] [AG29] [AG46] makes a report that the audit finds whole, with whatever is merged', () => {
+    const picks = fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.boolean()), { minLength: 1, maxLength: 6 });
+    const front = fc.array(arbitraryDocument(), { minLength: 2, maxLength: 2 });
+    let merged = 0;
+    fc.assert(
+      fc.property(
+        arbitrarySummit,
+        arbitraryPlan,
+        picks,
+        front,
+        (made, plan, chosen, [editorial, summary]) => {
+          const plain = toInput(made);
+          const documents = new Map(plain.documents);
+          if (editorial) documents.set('editorial', groupDocument('editorial', editorial));
+          if (summary) documents.set('summary', groupDocument('summary', summary));
+          const fronts = [frontDocument('editorial', { lang: 'fr' }), frontDocument('summary')];
+          const whole = { ...plain, documents, summit: { ...plain.summit, front: fronts } };
+          const merges = someMerges(whole, chosen);
+          const from = { ...whole, plan: { ...DEFAULT_PLAN, ...plan, merges } };
+          const report = compileReport(from);
+          expect(validate(report)).toEqual([]);
+          // Two wordings that differ in labels alone are both printed, which is once more than the audit asks for.
+          const lost = auditText(from, plainText(report)).filter(({ problem }) => problem !== 'repeated');
+          expect(lost).toEqual([]);
+          if (JSON.stringify(report.parts).includes('In the words of')) merged += 1;
+        },
+      ),
+      { numRuns: 400 },
+    );
+    // A property about merging that never merges proves nothing.
+    expect(merged).toBeGreaterThan(0);
   }, 60_000);
 });

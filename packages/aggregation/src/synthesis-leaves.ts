@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import type { Leaf } from './leaf.ts';
 import { type PlacedGroup, themeOf } from './programme-order.ts';
 import type { ReportInput } from './report-input.ts';
-import { chaptersOf, gather, type Gatherable } from './synthesis-order.ts';
+import { chaptersOf, fieldOf, gather, type Gatherable, type Gathered } from './synthesis-order.ts';
 
 /** What was found in the document of a group. */
 export interface GroupLeaves {
@@ -24,10 +24,22 @@ export function synthesisLeaves(
     const its = entries.filter(({ voices }) => voices[0]?.outcome.kind === kind);
     const columns =
       synthesis.form === 'table' ? synthesis.columns.map((key) => words[lang].fields[key]) : undefined;
-    return gather(its, by).flatMap(({ entries: gathered }) =>
-      gathered.flatMap(({ voices }) => leavesOf(voices, columns)),
-    );
+    const label = words[lang].fields[fieldOf(by) ?? ''];
+    return gather(its, by).flatMap((gathered) => [
+      ...titleLeaves(gathered, label),
+      ...gathered.entries.flatMap(({ voices }) => leavesOf(voices, columns)),
+    ]);
   });
+}
+
+/** What entries stand under, where it is somebody's words and not the report's. */
+function titleLeaves({ of, entries }: Gathered<EntryLeaves>, label: string | undefined): Leaf[] {
+  const [first] = entries;
+  const voice = first?.voices[0];
+  if (first === undefined || voice === undefined) return [];
+  if (of === 'theme') return frameLeaves(voice.group, first.theme.title);
+  const shown = voice.outcome.picked.find((picked) => picked.label === label);
+  return of === 'value' && shown !== undefined ? frameLeaves(voice.group, shown.leaf.text) : [];
 }
 
 interface Voice {
@@ -36,6 +48,7 @@ interface Voice {
 }
 
 interface EntryLeaves extends Gatherable {
+  readonly theme: { readonly id: string; readonly title: string };
   readonly voices: readonly Voice[];
 }
 
@@ -71,7 +84,10 @@ function leavesOf(voices: readonly Voice[], columns: readonly (string | undefine
   const facts = new Set<string>();
   for (const [index, { group, outcome }] of voices.entries()) {
     const text = outcome.written.map((leaf) => leaf.text).join(' ');
-    if (index === 0 || !texts.has(text)) written.push(...outcome.written.map((leaf) => leafOf(group, leaf)));
+    if (index === 0 || !texts.has(text)) {
+      if (index > 0 && text !== '') written.push(...frameLeaves(group, group.title));
+      written.push(...outcome.written.map((leaf) => leafOf(group, leaf)));
+    }
     texts.add(text);
     for (const { label, leaf } of outcome.picked) {
       const fact = `${label}\n${leaf.text}`;
@@ -80,11 +96,13 @@ function leavesOf(voices: readonly Voice[], columns: readonly (string | undefine
     }
   }
   const shown = columns?.flatMap((column) => picked.filter(({ label }) => label === column)) ?? picked;
-  const titles = voices.flatMap(({ group: { id, title } }): Leaf[] => {
-    const text = fold(title);
-    return text === '' ? [] : [{ group: id, title, kind: 'frame', place: 'synthesis', text }];
-  });
+  const titles = voices.flatMap(({ group }) => frameLeaves(group, group.title));
   return [...written, ...shown.map(({ leaf }) => leaf), ...titles];
+}
+
+function frameLeaves({ id, title }: GroupLeaves, words: string): Leaf[] {
+  const text = fold(words);
+  return text === '' ? [] : [{ group: id, title, kind: 'frame', place: 'synthesis', text }];
 }
 
 function leafOf({ id, title }: GroupLeaves, leaf: DocumentLeaf): Leaf {
