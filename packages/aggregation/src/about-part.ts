@@ -1,5 +1,6 @@
 import { DEFAULT_PLAN, type Lang, type PlannedAnnexes, type Summit } from '@plenary/programme';
 import {
+  type Anchor,
   type Block,
   bulletList,
   headerCell,
@@ -13,12 +14,15 @@ import {
   singleLine,
   table,
   tableCell,
+  type TableRow,
   tableRow,
   text,
 } from '@plenary/report-ast';
+import type { DocNode } from '@plenary/document';
 import type { Anchors } from './anchors.ts';
 import type { FrontInHand } from './front-parts.ts';
 import { type ReportGroup, stateOf } from './group-section.ts';
+import type { Memo } from './memo.ts';
 import type { GroupDocument, ReportInput } from './report-input.ts';
 import { shortFingerprint, WORDS } from './words.ts';
 
@@ -31,6 +35,7 @@ export function aboutPart(
   front: readonly FrontInHand[],
   { summit, lang, plan = DEFAULT_PLAN }: ReportInput,
   anchors: Anchors,
+  memo: ProvenanceMemo,
 ): Part[] {
   const words = WORDS[lang];
   const anchor = anchors.take('about');
@@ -43,7 +48,9 @@ export function aboutPart(
   const rows = [...front.flatMap(rowOfFront), ...groups.map(rowOfGroup)];
   const children = [
     ...titled('provenance', () =>
-      rows.length > 0 ? [paragraph(words.provenanceLead), provenanceTable(rows, summit, lang)] : [],
+      rows.length > 0
+        ? [paragraph(words.provenanceLead), provenanceTable(rows, summit.timezone, lang, memo)]
+        : [],
     ),
     ...titled('participants', () => listOf(participants([...front, ...groups]))),
     ...titled('speakers', () => listOf(speakers(summit))),
@@ -53,39 +60,56 @@ export function aboutPart(
   return isWanted ? [{ anchor, kind: 'annex', title: inlines(words.about), children }] : [];
 }
 
+/** Where the lines of the provenance are kept while nothing in them changes. */
+export type ProvenanceMemo = Memo<DocNode, TableRow>;
+
 interface Row {
-  readonly name: Inline;
+  readonly title: string;
+  /** Undefined where there is no section to lead to. */
+  readonly anchor: Anchor | undefined;
   readonly source: GroupDocument | undefined;
 }
 
 function rowOfGroup({ source, title, leftOut, anchor }: ReportGroup): Row {
-  return { name: leftOut ? text(title) : reference(anchor, title), source };
+  return { title, anchor: leftOut ? undefined : anchor, source };
 }
 
 /** What stands before the sections is told of where it is there. */
 function rowOfFront({ source, title, document, anchor }: FrontInHand): Row[] {
   if (document === undefined || document.children.length === 0) return [];
-  return [{ name: reference(anchor, title), source }];
+  return [{ title, anchor, source }];
 }
 
-function provenanceTable(rows: readonly Row[], summit: Summit, lang: Lang): Block {
+function provenanceTable(rows: readonly Row[], timezone: string, lang: Lang, memo: ProvenanceMemo): Block {
   const words = WORDS[lang];
   const head = [words.group, words.version, words.fingerprint, words.state, words.contributors];
-  const lines = rows.map(({ name, source }) => {
-    const cells = source
-      ? [
-          String(source.seq),
-          shortFingerprint(source.hash),
-          stateOf(source, summit, lang),
-          source.contributors.join(', ') || words.none,
-        ]
-      : [words.none, words.none, words.missing, words.none];
-    return tableRow([
-      tableCell([paragraph(name)]),
-      ...cells.map((cell) => tableCell([paragraph(singleLine(cell))])),
-    ]);
+  const lines = rows.map((row) => {
+    const { title, anchor, source } = row;
+    if (source === undefined) return lineOf(row, timezone, lang);
+    const { group, content, seq, hash, signOff, contributors } = source;
+    const state = [seq, hash, signOff?.by, signOff?.at, timezone, contributors.join('\n')];
+    return memo.get(content, `${lang} ${group}`, [title, anchor, ...state], () =>
+      lineOf(row, timezone, lang),
+    );
   });
   return table([tableRow(head.map((name) => headerCell(name))), ...lines]);
+}
+
+function lineOf({ title, anchor, source }: Row, timezone: string, lang: Lang): TableRow {
+  const words = WORDS[lang];
+  const name: Inline = anchor === undefined ? text(title) : reference(anchor, title);
+  const cells = source
+    ? [
+        String(source.seq),
+        shortFingerprint(source.hash),
+        stateOf(source, { timezone }, lang),
+        source.contributors.join(', ') || words.none,
+      ]
+    : [words.none, words.none, words.missing, words.none];
+  return tableRow([
+    tableCell([paragraph(name)]),
+    ...cells.map((cell) => tableCell([paragraph(singleLine(cell))])),
+  ]);
 }
 
 /** Everyone who wrote, once, in the order in which the report meets them. */

@@ -12,7 +12,7 @@ import {
   singleLine,
   wellFormed,
 } from '@plenary/report-ast';
-import { aboutPart } from './about-part.ts';
+import { aboutPart, type ProvenanceMemo } from './about-part.ts';
 import { Anchors, groupAnchor } from './anchors.ts';
 import { bodyParts } from './body-parts.ts';
 import { remarks } from './diagnostics.ts';
@@ -27,7 +27,8 @@ import { printable } from './printable.ts';
 import { type PlacedGroup, programmeOrder } from './programme-order.ts';
 import { type ReadContent, type ReadDocument, readDocuments } from './read-documents.ts';
 import type { GroupDocument, ReportInput } from './report-input.ts';
-import { type ChapterMemo, synthesisParts } from './synthesis.ts';
+import { synthesisParts } from './synthesis.ts';
+import type { EntryMemos } from './synthesis-entries.ts';
 
 /** A compiler that remembers: a report of which most is as before is made in the time of what is new. */
 export interface Compiler {
@@ -45,7 +46,8 @@ export function createCompiler(): Compiler {
     documents: new Memo(),
     sections: new Memo(),
     outcomes: new Memo(),
-    chapters: new Memo(),
+    entries: { boxes: new Memo(), rows: new Memo() },
+    provenance: new Memo(),
     validate: createValidator(),
   };
   return { compile: (input) => compile(input, memory) };
@@ -56,7 +58,8 @@ interface Memory {
   readonly documents: Memo<DocNode, LoweredDocument>;
   readonly sections: Memo<LoweredDocument, Section>;
   readonly outcomes: Memo<LoweredDocument, readonly ReportOutcome[]>;
-  readonly chapters: ChapterMemo;
+  readonly entries: EntryMemos;
+  readonly provenance: ProvenanceMemo;
   readonly validate: (report: Report) => readonly Diagnostic[];
 }
 
@@ -92,8 +95,8 @@ function compile(input: ReportInput, memory: Memory): Report {
     parts: [
       ...frontParts(front, lang),
       ...bodyParts(groups, input, anchors),
-      ...synthesisParts(groups, input, under, anchors, memory.chapters),
-      ...aboutPart(groups, front, input, anchors),
+      ...synthesisParts(groups, input, under, anchors, memory.entries),
+      ...aboutPart(groups, front, input, anchors, memory.provenance),
     ],
     outcomes: groups.flatMap((group) => outcomesOf(group, memory)),
     diagnostics: [

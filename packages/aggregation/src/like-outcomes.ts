@@ -96,7 +96,7 @@ function isNamed({ id, outcome }: NamedOutcome): boolean {
 }
 
 /** Neighbours in the list of one shingle: with more, what every group says would be compared with itself. */
-const MOST_NEIGHBOURS = 8;
+const MOST_NEIGHBOURS = 4;
 
 /** Pairs of two groups that share a shingle, each once. */
 function* candidates(all: readonly Placed[]): Generator<readonly [Placed, Placed]> {

@@ -12,12 +12,14 @@ import {
   strong,
   table,
   tableCell,
+  type TableRow,
   tableRow,
   text,
   toText,
 } from '@plenary/report-ast';
 import { fold } from './fold.ts';
 import type { LoweredOutcome } from './lowering-context.ts';
+import type { Memo } from './memo.ts';
 import { printable } from './printable.ts';
 import { WORDS } from './words.ts';
 
@@ -35,8 +37,24 @@ export interface Entry {
   readonly picked: Readonly<Record<string, unknown>>;
 }
 
+/** Where entries are kept while their voices stay the same. */
+export interface EntryMemos {
+  readonly boxes: Memo<LoweredOutcome, Callout>;
+  readonly rows: Memo<LoweredOutcome, TableRow>;
+}
+
 /** An entry as a box: the words of each voice that has its own, whatever any of them picked, and links to all of them. */
-export function asBox({ voices }: Entry, lang: Lang): Callout {
+export function asBox(entry: Entry, lang: Lang, { boxes }: EntryMemos): Callout {
+  const { voices } = entry;
+  return boxes.get(voices[0].found, '', [lang, ...dependsOf(entry)], () => boxOf(entry, lang));
+}
+
+/** Everything of an entry that shows in the synthesis, but its place. */
+export function dependsOf({ voices }: Entry): readonly unknown[] {
+  return voices.flatMap(({ found, title }) => [found, title]);
+}
+
+function boxOf({ voices }: Entry, lang: Lang): Callout {
   const { anchor: _, ...box } = voices[0].found.callout;
   const words = WORDS[lang];
   const links = voices.flatMap(({ found, title }, index): Inline[] => [
@@ -57,21 +75,26 @@ export function asTable(
   columns: readonly string[],
   entries: readonly Entry[],
   lang: Lang,
+  { rows }: EntryMemos,
 ): Block {
   const { label, fields } = block.words[lang];
   const names = columns.map((column) => printable(fields[column] ?? '', column));
   const head = tableRow([label, ...names, WORDS[lang].source].map((name) => headerCell(name)));
-  const rows = entries.map(({ voices }) => {
-    const picked = pickedBy(voices);
-    // A block prints a picked value under the name of its field, which is how a column finds its value.
-    const values = names.map((name) => picked.filter((detail) => detail.label === name));
-    return tableRow([
-      tableCell(wordsOf(voices, lang)),
-      ...values.map((details) => tableCell(details.map(({ value }) => paragraph(value)))),
-      tableCell(voices.map(({ found, title }) => paragraph(reference(found.anchor, title)))),
-    ]);
-  });
-  return table([head, ...rows]);
+  const lines = entries.map((entry) =>
+    rows.get(entry.voices[0].found, '', [lang, block, ...dependsOf(entry)], () => rowOf(entry, names, lang)),
+  );
+  return table([head, ...lines]);
+}
+
+function rowOf({ voices }: Entry, names: readonly string[], lang: Lang): TableRow {
+  const picked = pickedBy(voices);
+  // A block prints a picked value under the name of its field, which is how a column finds its value.
+  const values = names.map((name) => picked.filter((detail) => detail.label === name));
+  return tableRow([
+    tableCell(wordsOf(voices, lang)),
+    ...values.map((details) => tableCell(details.map(({ value }) => paragraph(value)))),
+    tableCell(voices.map(({ found, title }) => paragraph(reference(found.anchor, title)))),
+  ]);
 }
 
 /** The words of the first voice, then those of each other one that says it otherwise, under the name of its group. */

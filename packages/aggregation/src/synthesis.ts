@@ -3,16 +3,12 @@ import { type Lang, monthTitle } from '@plenary/programme';
 import { type Anchor, type Block, inlines, type Part, section, toText } from '@plenary/report-ast';
 import { type Anchors, slug, synthesisAnchor } from './anchors.ts';
 import type { ReportGroup } from './group-section.ts';
-import type { Memo } from './memo.ts';
 import { printable } from './printable.ts';
 import { themeOf } from './programme-order.ts';
 import type { ReportInput } from './report-input.ts';
-import { asBox, asTable, type Entry, type Voice } from './synthesis-entries.ts';
+import { asBox, asTable, type Entry, type EntryMemos, type Voice } from './synthesis-entries.ts';
 import { type Chapter, chaptersOf, fieldOf, gather, type Gathered } from './synthesis-order.ts';
 import { WORDS } from './words.ts';
-
-/** Where a chapter is kept while its entries stay the same. */
-export type ChapterMemo = Memo<OutcomeBlock, readonly Block[]>;
 
 /**
  * What the groups arrived at, kind by kind, each item linked back to where it stands. Empty when no group has an outcome
@@ -23,7 +19,7 @@ export function synthesisParts(
   input: ReportInput,
   under: ReadonlyMap<string, string>,
   anchors: Anchors,
-  memo: ChapterMemo,
+  memos: EntryMemos,
 ): Part[] {
   const anchor = anchors.take('synthesis');
   const byKind = Map.groupBy(entriesOf(groups, under), ({ voices: [first] }) => first.found.outcome.kind);
@@ -33,11 +29,7 @@ export function synthesisParts(
     if (entries.length === 0) return [];
     const own = anchors.take(synthesisAnchor(block.kind));
     const title = printable(block.words[input.lang].plural, block.kind);
-    const depends = [own, chapter.by, title, ...entries.flatMap(dependsOf)];
-    const blocks = memo.get(block, input.lang, depends, () => [
-      section({ anchor: own, title }, bodyOf(chapter, entries, input.lang, own)),
-    ]);
-    return [...blocks];
+    return [section({ anchor: own, title }, bodyOf(chapter, entries, own, input.lang, memos))];
   });
   if (children.length === 0) return [];
   return [{ anchor, kind: 'synthesis', title: inlines(WORDS[input.lang].synthesis), children }];
@@ -64,22 +56,13 @@ function entriesOf(groups: readonly ReportGroup[], under: ReadonlyMap<string, st
   );
 }
 
-/** Everything of an entry that shows in its chapter. */
-function dependsOf({ voices }: Entry): unknown[] {
-  // The parting value keeps two entries of one voice from looking like one of two.
-  return [
-    null,
-    ...voices.flatMap(({ found, title, theme }) => [
-      found.callout,
-      found.anchor,
-      title,
-      theme.id,
-      theme.title,
-    ]),
-  ];
-}
-
-function bodyOf(chapter: Chapter, entries: readonly Entry[], lang: Lang, own: Anchor): Block[] {
+function bodyOf(
+  chapter: Chapter,
+  entries: readonly Entry[],
+  own: Anchor,
+  lang: Lang,
+  memos: EntryMemos,
+): Block[] {
   const { block, by } = chapter;
   // Titles inside a chapter are addressed by what they say, below the chapter's own address.
   const taken = new Map<string, number>();
@@ -90,21 +73,21 @@ function bodyOf(chapter: Chapter, entries: readonly Entry[], lang: Lang, own: An
     return `${own}--${count === 1 ? name : `${name}--${count}`}`;
   };
   return gather(entries, by).flatMap((gathered): Block[] => {
-    const blocks = listed(block, gathered.entries, lang);
+    const blocks = listed(block, gathered.entries, lang, memos);
     if (gathered.of === 'all') return blocks;
     const title = titleOf(gathered, chapter, lang);
     return [section({ anchor: anchorOf(title), title }, blocks)];
   });
 }
 
-function listed(block: OutcomeBlock, entries: readonly Entry[], lang: Lang): Block[] {
+function listed(block: OutcomeBlock, entries: readonly Entry[], lang: Lang, memos: EntryMemos): Block[] {
   switch (block.synthesis.form) {
     case 'none':
       return [];
     case 'list':
-      return entries.map((entry) => asBox(entry, lang));
+      return entries.map((entry) => asBox(entry, lang, memos));
     case 'table':
-      return [asTable(block, block.synthesis.columns, entries, lang)];
+      return [asTable(block, block.synthesis.columns, entries, lang, memos)];
   }
 }
 

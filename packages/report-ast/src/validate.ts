@@ -4,10 +4,10 @@ import { checkLook } from './check-look.ts';
 import { checkShape } from './check-shape.ts';
 import { checkSpoken, checkText, checkTitlePage } from './check-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Anchor, Block, ReportNode } from './nodes.ts';
+import type { Anchor, Block, ReportNode, TableRow } from './nodes.ts';
 import { REPORT_VERSION, type Part, type Report } from './report.ts';
 import { broken, type Complain, type RuleId } from './rules.ts';
-import { walk } from './visit.ts';
+import { type Visit, walk } from './visit.ts';
 
 /**
  * Compares a report with the rules RA1 to RA12 and RA19 to RA23 of SPEC.md. An empty list means that every format can write it.
@@ -22,7 +22,7 @@ export function validate(report: Report): readonly Diagnostic[] {
  * compared in the time of what is new. Blocks must not be changed between two calls.
  */
 export function createValidator(): (report: Report) => readonly Diagnostic[] {
-  const known = new WeakMap<Block, Findings>();
+  const known: Known = new WeakMap();
   return (report) => {
     const found: Diagnostic[] = [];
     const complain: Complain = (rule, what) => {
@@ -47,8 +47,10 @@ type Finding =
   | { readonly anchor: Anchor }
   | { readonly reference: ReportNode };
 
+type Known = WeakMap<Block | TableRow, Findings>;
+
 interface Findings {
-  /** How deep the block stands, which decides what in it is too deep. */
+  /** How deep the node stands, which decides what in it is too deep. */
   readonly depth: number;
   readonly list: readonly Finding[];
 }
@@ -56,7 +58,7 @@ interface Findings {
 /** A part holds sessions, a session its groups: what is remembered below that would not be met again. */
 const REMEMBERED_DEPTH = 2;
 
-function findingsOfPart(part: Part, known: WeakMap<Block, Findings>): readonly Finding[] {
+function findingsOfPart(part: Part, known: Known): readonly Finding[] {
   const list: Finding[] = [{ anchor: part.anchor }];
   const complain: Complain = (rule, what) => list.push({ rule, what });
   checkSpoken(part, complain);
@@ -66,33 +68,52 @@ function findingsOfPart(part: Part, known: WeakMap<Block, Findings>): readonly F
   return list;
 }
 
-function findingsOf(block: Block, depth: number, known: WeakMap<Block, Findings>): readonly Finding[] {
-  const before = known.get(block);
+function findingsOf(node: Block | TableRow, depth: number, known: Known): readonly Finding[] {
+  const before = known.get(node);
   if (before?.depth === depth) return before.list;
-  const list =
-    block.type === 'section' && depth < REMEMBERED_DEPTH
-      ? [
-          ...findingsIn([{ ...block, children: [] }], depth),
-          ...block.children.flatMap((child) => findingsOf(child, depth + 1, known)),
-        ]
-      : findingsIn([block], depth);
-  known.set(block, { depth, list });
+  const list = compare(node, depth, known);
+  known.set(node, { depth, list });
   return list;
+}
+
+/** The inside of a section is remembered by itself, and so is each row of a table that gathers what others wrote. */
+function compare(node: Block | TableRow, depth: number, known: Known): readonly Finding[] {
+  const inside = depth > REMEMBERED_DEPTH || node.type === 'tableRow' ? undefined : insideOf(node);
+  if (inside === undefined || (node.type === 'section' && depth === REMEMBERED_DEPTH))
+    return findingsIn([node], depth);
+  return [
+    ...findingsOfNode({ node, depth }),
+    ...(node.type === 'section' ? findingsIn(node.title, depth + 1) : []),
+    ...inside.flatMap((child) => findingsOf(child, depth + 1, known)),
+  ];
+}
+
+function insideOf(block: Block): readonly (Block | TableRow)[] | undefined {
+  return block.type === 'section' || block.type === 'table' ? block.children : undefined;
 }
 
 function findingsIn(nodes: readonly ReportNode[], depth: number): readonly Finding[] {
   const list: Finding[] = [];
-  const complain: Complain = (rule, what) => list.push({ rule, what });
-  for (const visit of walk(nodes, depth)) {
-    const { node } = visit;
-    checkText(node, complain);
-    if ((node.type === 'section' || node.type === 'callout') && node.anchor !== undefined)
-      list.push({ anchor: node.anchor });
-    if (node.type === 'reference') list.push({ reference: node });
-    checkLink(visit, complain);
-    checkShape(visit, complain);
-  }
+  for (const visit of walk(nodes, depth)) collect(visit, list);
   return list;
+}
+
+function findingsOfNode(visit: Visit): readonly Finding[] {
+  const list: Finding[] = [];
+  collect(visit, list);
+  return list;
+}
+
+/** What is to be said about one node, whatever is in it. */
+function collect(visit: Visit, list: Finding[]): void {
+  const { node } = visit;
+  const complain: Complain = (rule, what) => list.push({ rule, what });
+  checkText(node, complain);
+  if ((node.type === 'section' || node.type === 'callout') && node.anchor !== undefined)
+    list.push({ anchor: node.anchor });
+  if (node.type === 'reference') list.push({ reference: node });
+  checkLink(visit, complain);
+  checkShape(visit, complain);
 }
 
 /** All anchors are known before the first reference is looked at, because a reference may point forward. */
