@@ -25,7 +25,8 @@ export {
   MESSAGE_AUTH, MESSAGE_AWARENESS, MESSAGE_MARKER, MESSAGE_NOTICE, MESSAGE_QUERY_AWARENESS, MESSAGE_SYNC, type Notice,
   type RejectReason, SUBPROTOCOL, SYNC_PATH, SYNC_STEP_1, SYNC_STEP_2, SYNC_UPDATE,
 } from './messages.ts';
-export { MOST_PICTURE_BYTES, picturePath, pictureView, type PictureView } from './pictures.ts';
+export { MOST_PICTURE_BYTES, picturePath, picturesPath } from './picture-paths.ts';
+export { pictureView, type PictureView } from './pictures.ts';
 export { mergeAnswer, mergeList, planChange, planView, reportPlan } from './plan.ts';
 export type { MergeAnswer, MergeList, PlanChange, PlanView } from './plan.ts';
 export { ProblemError, problemOf, problemSentence } from './problems.ts';

@@ -69,7 +69,11 @@ async function answer(url: string, init: RequestInit): Promise<Response> {
 }
 
 async function failureOf(response: Response): Promise<RequestFailed> {
-  const body: unknown = await response.json().catch(() => undefined);
+  return failureIn(await response.json().catch(() => undefined));
+}
+
+/** The failure that the body of an answer tells of; of what is no answer of this server, that there was none. */
+export function failureIn(body: unknown): RequestFailed {
   if (!isProblem(body)) return new RequestFailed('unreachable', undefined);
   return new RequestFailed(body.code, body.detail);
 }

@@ -6,6 +6,7 @@ import { onDemand } from '../../ui/on-demand.tsx';
 import './carets.css';
 import { notesIn } from './notes/note-places.ts';
 import './notes/notes.css';
+import './pictures/pictures.css';
 import './prose.css';
 
 interface EditorTextProps {

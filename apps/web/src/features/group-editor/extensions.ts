@@ -18,6 +18,8 @@ import { outcomeNews } from './outcome-news.ts';
 import { outcomePrefixes } from './outcome-prefixes.ts';
 import { outcomeShortcuts } from './outcome-shortcuts.ts';
 import { partPrompts } from './part-prompts.ts';
+import { pictureKeys } from './pictures/picture-keys.ts';
+import { type PictureWords, pictureViews } from './pictures/picture-view.ts';
 import { slashKeys } from './slash-keys.ts';
 import { steadyCaret } from './steady-caret.ts';
 import { stepwiseMoves } from './stepwise-moves.ts';
@@ -40,6 +42,10 @@ export interface EditorParts {
   readonly taskLabel: () => string;
   /** What stands at a note. */
   readonly noteWords: NoteWords;
+  /** What stands at a picture. */
+  readonly pictureWords: PictureWords;
+  /** Where new pictures go. */
+  readonly picturesPath: string;
   /** Told of each new width that a key gives a column. */
   readonly onColumnWidth: (editor: Editor, pull: Pull) => void;
 }
@@ -55,6 +61,8 @@ export function editorExtensions({
   prompts,
   taskLabel,
   noteWords,
+  pictureWords,
+  picturesPath,
   onColumnWidth,
 }: EditorParts): Extensions {
   return [
@@ -78,6 +86,8 @@ export function editorExtensions({
     taskBoxes(taskLabel),
     noteViews(noteWords),
     noteKeys,
+    pictureViews(pictureWords),
+    pictureKeys({ path: picturesPath }),
     tableFrames,
     tableKeys(onColumnWidth),
     markdownShortcuts,

@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import {
   Bold,
+  Camera,
   Code,
   CodeXml,
   Heading2,
   Heading3,
+  ImagePlus,
   Italic,
   Languages,
   Link2,
@@ -25,6 +27,7 @@ import {
 } from 'lucide-react';
 import { ADD_NOTE, addNote } from './notes/note-keys.ts';
 import { openPanel, type Panel } from './panels.ts';
+import { choosePictures } from './pictures/bring-pictures.ts';
 
 /** Something that gives the text a form; its name is the text `tool.<id>`. */
 export interface Tool {
@@ -48,6 +51,8 @@ export interface Tool {
     | 'find'
     | 'link'
     | 'table'
+    | 'picture'
+    | 'camera'
     | 'undo'
     | 'redo';
   readonly icon: LucideIcon;
@@ -59,6 +64,8 @@ export interface Tool {
   /** What is asked. */
   readonly panel?: Panel;
   readonly isActive?: (editor: Editor) => boolean;
+  /** Whether this device can do it; absent where all can. */
+  readonly isOffered?: () => boolean;
 }
 
 /** Does what a tool does, or asks what it has to ask. */
@@ -150,6 +157,14 @@ export const FORMATTING: readonly { readonly id: string; readonly tools: readonl
         id: 'table',
         icon: Table,
         run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+      },
+      { id: 'picture', icon: ImagePlus, run: (editor) => choosePictures(editor) },
+      {
+        id: 'camera',
+        icon: Camera,
+        run: (editor) => choosePictures(editor, 'camera'),
+        // A desktop would open its files once more.
+        isOffered: () => matchMedia('(pointer: coarse)').matches,
       },
     ],
   },

@@ -46,7 +46,7 @@ export function slashItems(words: ItemWords): readonly SlashItem[] {
     };
   });
   const forms = [...FORMATTING.flatMap(({ tools }) => tools), ...MORE]
-    .filter(({ id }) => !MARKS_AND_STEPS.has(id))
+    .filter(({ id, isOffered }) => !MARKS_AND_STEPS.has(id) && (isOffered?.() ?? true))
     .map((tool): SlashItem => {
       const names = words.namesOf(tool.id).map(comparable);
       return {

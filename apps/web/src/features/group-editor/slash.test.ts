@@ -2,12 +2,16 @@ import { blocks } from '@plenary/blocks';
 import { type DocNode, documentExtensions } from '@plenary/document';
 import { doc, outcome, p } from '@plenary/testing';
 import { Editor, type JSONContent } from '@tiptap/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { en } from '../../i18n/messages/writing/en.ts';
 import { fr } from '../../i18n/messages/writing/fr.ts';
 import { KINDS } from './outcome-shortcuts.ts';
-import { fitting, slashItems } from './slash-items.ts';
+import { fitting, type ItemWords, slashItems } from './slash-items.ts';
 import { slashMatch } from './slash-match.ts';
+
+// A device with a mouse; Node has no screen to ask about.
+const screen = vi.fn(() => ({ matches: false }));
+vi.stubGlobal('matchMedia', screen);
 
 /** An editor with the caret at the end of its first paragraph. */
 function editorWith(...content: readonly DocNode[]): Editor {
@@ -57,12 +61,13 @@ describe('a slash', () => {
 });
 
 describe('the choices', () => {
-  const items = slashItems({
+  const words: ItemWords = {
     lang: 'fr',
     tool: (id) => fr.tool[id],
     text: fr.slash.text,
     namesOf: (id) => (id === 'text' ? [fr.slash.text, en.slash.text] : [fr.tool[id], en.tool[id]]),
-  });
+  };
+  const items = slashItems(words);
   const found = (query: string, ...content: readonly DocNode[]) =>
     fitting(items, query, editorWith(...(content.length > 0 ? content : [p('/')]))).map(({ id }) => id);
 
@@ -90,6 +95,13 @@ describe('the choices', () => {
     const inside = found('', outcome('insight', { id: 'a' }, p('/')));
     expect(inside).toContain('text');
     expect(inside).not.toContain('heading2');
+  });
+
+  it('offer the camera where there is a finger, which is where there is one', () => {
+    expect(found('')).toContain('picture');
+    expect(found('')).not.toContain('camera');
+    screen.mockReturnValueOnce({ matches: true });
+    expect(slashItems(words).map(({ id }) => id)).toContain('camera');
   });
 
   it('are none for what is nothing', () => {

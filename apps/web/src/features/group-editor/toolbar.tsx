@@ -56,7 +56,7 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
       })}
       <span aria-hidden="true" className={styles['break']} />
       {FORMATTING.map((group) => (
-        <ToolGroup key={group.id} editor={editor} tools={group.tools} />
+        <ToolGroup key={group.id} editor={editor} tools={group.tools.filter(isOffered)} />
       ))}
       <span aria-hidden="true" className={styles['separator']} />
       <button
@@ -117,6 +117,10 @@ function ToolGroup({ editor, tools }: ToolGroupProps) {
       })}
     </>
   );
+}
+
+function isOffered(tool: Tool): boolean {
+  return tool.isOffered?.() ?? true;
 }
 
 /** The text keeps the focus, and a phone its keyboard. */

@@ -1,4 +1,4 @@
-import type { GroupDetail } from '@plenary/protocol';
+import { type GroupDetail, picturePath, picturesPath } from '@plenary/protocol';
 import type { Extensions } from '@tiptap/core';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
@@ -57,6 +57,12 @@ function useExtensions(session: GroupSession, group: GroupDetail): Extensions {
         remove: () => texts()('note.remove'),
         empty: () => texts()('note.empty'),
       },
+      pictureWords: {
+        address: (asset) => picturePath(group.summit.id, asset),
+        caption: () => texts()('picture.caption'),
+        missing: () => texts()('picture.missing'),
+      },
+      picturesPath: picturesPath(group.summit.id, group.id),
       onColumnWidth: (editor, pull) => say(editor, texts()('table.width', { ...pull })),
     });
   });

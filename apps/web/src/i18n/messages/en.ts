@@ -80,6 +80,7 @@ export const en: Messages = {
   },
   editor: { label: 'The group’s text', taskDone: 'Done' },
   note: { name: 'Note {{number}}', done: 'Done', remove: 'Delete the note', empty: 'Text of the note' },
+  picture: { caption: 'Caption', missing: 'This picture could not be loaded.' },
   table: { width: 'Column {{column}}: {{width}} pixels wide.' },
   outline: { title: 'Outline', empty: 'empty' },
   outcomes: { title: 'This group has produced', untold: 'no text yet' },

@@ -84,6 +84,7 @@ export const fr = {
   },
   editor: { label: 'Texte du groupe', taskDone: 'Fait' },
   note: { name: 'Note {{number}}', done: 'Terminé', remove: 'Supprimer la note', empty: 'Texte de la note' },
+  picture: { caption: 'Légende', missing: 'Cette image n’a pas pu être chargée.' },
   table: { width: 'Colonne {{column}} : {{width}} pixels de large.' },
   outline: { title: 'Plan', empty: 'vide' },
   outcomes: { title: 'Ce groupe a produit', untold: 'encore sans texte' },
