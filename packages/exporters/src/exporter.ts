@@ -1,4 +1,4 @@
-import type { Block, Diagnostic, Inline, Report } from '@plenary/report-ast';
+import type { Block, Diagnostic, Inline, Report, ReportOutcome } from '@plenary/report-ast';
 import type { Assets, SideFile } from './assets.ts';
 import type { Shape } from './shape.ts';
 
@@ -26,6 +26,11 @@ export interface Exporter {
   readonly mediaType: string;
   /** Without the dot. */
   readonly extension: string;
+  /**
+   * Where a file holds outcomes and nothing else of a report: which ones. Its audit looks for those; absent, for all of the
+   * report.
+   */
+  readonly covers?: (outcome: ReportOutcome) => boolean;
   /**
    * Pure: the same report and pictures give the same file. Never throws on a valid report. A picture that is not among
    * `assets` is replaced by its words; `missingAssets` names it.

@@ -17,6 +17,8 @@ export const formats = [
   { id: 'docx', label: { fr: 'Word (DOCX)', en: 'Word (DOCX)' }, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx', load: async () => (await import('./docx/docx.ts')).docx },
   { id: 'epub', label: { fr: 'Livre (EPUB)', en: 'Book (EPUB)' }, mediaType: 'application/epub+zip', extension: 'epub', load: async () => (await import('./epub/epub.ts')).epub },
   { id: 'md', label: { fr: 'Markdown', en: 'Markdown' }, mediaType: 'text/markdown;charset=utf-8', extension: 'md', load: async () => (await import('./markdown/markdown.ts')).markdown },
+  { id: 'csv', label: { fr: 'Tableau des résultats (CSV)', en: 'Table of outcomes (CSV)' }, mediaType: 'text/csv;charset=utf-8', extension: 'csv', load: async () => (await import('./csv/csv.ts')).csv },
+  { id: 'ics', label: { fr: 'Actions pour l’agenda (iCalendar)', en: 'Actions for a calendar (iCalendar)' }, mediaType: 'text/calendar;charset=utf-8', extension: 'ics', load: async () => (await import('./ical/ical.ts')).ical },
   { id: 'json', label: { fr: 'Données (JSON)', en: 'Data (JSON)' }, mediaType: 'application/json', extension: 'json', load: async () => (await import('./json/json.ts')).json },
 ] as const satisfies readonly Format[];
 

@@ -8,6 +8,7 @@ it('exports the list of formats and the contract, and nothing else', async () =>
     'findFormat',
     'formats',
     'handle',
+    'lostOutcomes',
     'missingAssets',
     'shapeOf',
     'zip',
@@ -21,7 +22,7 @@ it('exports the list of formats and the contract, and nothing else', async () =>
 
 describe('formats', () => {
   it('are found by id, and only by id', () => {
-    expect(index.formats.map(({ id }) => id)).toEqual(['html', 'docx', 'epub', 'md', 'json']);
+    expect(index.formats.map(({ id }) => id)).toEqual(['html', 'docx', 'epub', 'md', 'csv', 'ics', 'json']);
     expect(index.findFormat('md')).toBe(index.formats[3]);
     expect(index.findFormat('constructor')).toBeUndefined();
   });

@@ -5,6 +5,7 @@ export { handle } from './exporter.ts';
 export type { Exporter, Handlers, ReadBack, ReportFile, Written } from './exporter.ts';
 export { findFormat, formats } from './formats.ts';
 export type { Format, FormatId } from './formats.ts';
+export { lostOutcomes } from './outcomes/told-outcomes.ts';
 export { compareShapes, shapeOf } from './shape.ts';
 export type { Shape, ShapeFinding } from './shape.ts';
 export { zip } from './zip/zip.ts';

@@ -36,6 +36,7 @@ test('the package exports the operations and nothing else', () => {
     'readPlan',
     'readPublished',
     'reopen',
+    'reportJsonSchema',
     'requireExport',
     'revokeInvitation',
     'runCommand',

@@ -27,6 +27,7 @@ export {
 } from './publishing.ts';
 export { changePlan, readPlan } from './report-plan.ts';
 export { createReportCache, type ReadVersion, type ReportCache } from './report-cache.ts';
+export { reportJsonSchema } from '@plenary/exporters/json-schema';
 export { compileSummit, exportSummit, formatIds, inOneFile } from './reporting.ts';
 export { listFormats, requireExport } from './report-formats.ts';
 export { runExport } from './run-export.ts';

@@ -1,13 +1,15 @@
-import { appendBlocks } from '@plenary/document';
+import { blocks } from '@plenary/blocks';
+import { appendBlocks, newBlockId } from '@plenary/document';
 import { findFormat, shapeOf } from '@plenary/exporters';
 import { drawing, photograph } from '@plenary/pictures/samples';
 import { reportLeaves } from '@plenary/report-ast';
+import { outcome, p } from '@plenary/testing';
 import { describe, expect, test } from 'vitest';
 import { createWorld, smallSummit } from '../fixtures/world.ts';
 import { addPicture } from './pictures.ts';
 import { assetsFor } from './report-assets.ts';
 import { createReportCache } from './report-cache.ts';
-import { auditFile, compileSummit, exportSummit, formatIds, inOneFile } from './reporting.ts';
+import { auditFile, auditOutcomes, compileSummit, exportSummit, formatIds, inOneFile } from './reporting.ts';
 import { viewSection } from './section-view.ts';
 
 describe('the report of a summit', () => {
@@ -17,10 +19,12 @@ describe('the report of a summit', () => {
       const world = createWorld();
       const { id, group } = await smallSummit(world);
       const ada = await world.enter(id, 'rapporteur', 'Ada', group);
-      await world.write(group, ada.id, 'Une phrase que l’on retrouvera');
+      const words = p('Une phrase que l’on retrouvera');
+      const action = outcome(blocks.action.kind, { id: newBlockId(world.context.random) }, words);
+      await world.context.rooms.edit(group, ada.id, (doc) => appendBlocks(doc, [action], blocks));
       const exported = await exportSummit(world.context, id, { format, lang: 'fr' }, ada);
-      const { words } = await (await findFormat(format)!.load()).readBack(exported.file);
-      expect(words).toContain('Une phrase que l’on retrouvera');
+      const read = await (await findFormat(format)!.load()).readBack(exported.file);
+      expect(read.words).toContain('Une phrase que l’on retrouvera');
       expect(exported.fileName).toBe(`petit-sommet.${format}`);
       expect(exported.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     },
@@ -96,6 +100,24 @@ describe('the report of a summit', () => {
       code: 'audit-failed',
       params: { missing: expect.stringContaining('Mesurer') },
     });
+  });
+
+  test('a format of outcomes alone fails by the outcome it loses', async () => {
+    const world = createWorld();
+    const { id } = await smallSummit(world);
+    const { report } = await compileSummit(world.context, id, 'fr');
+    const told = { id: 'o', kind: 'k', group: 'g', session: 's', data: {} };
+    const outcomes = [
+      { ...told, text: 'Un acte précieux' },
+      { ...told, text: 'Un autre', data: { due: null } },
+    ];
+    const lossy = { readBack: () => ({ words: 'Un autre', shape: {} }) };
+    await expect(auditOutcomes(lossy, () => true, '', { ...report, outcomes })).rejects.toMatchObject({
+      code: 'audit-failed',
+      params: { missing: '“Un acte précieux”' },
+    });
+    const isDue = ({ data }: { readonly data: object }): boolean => 'due' in data;
+    await auditOutcomes(lossy, isDue, '', { ...report, outcomes });
   });
 
   test('a format that keeps the words and loses a cell fails by what it lost', async () => {

@@ -9,6 +9,7 @@ import {
   compareShapes,
   findFormat,
   formats,
+  lostOutcomes,
   shapeOf,
   zip,
   type Assets,
@@ -20,7 +21,7 @@ import {
 import { documentsOf, type Group, type Lang, type Person, type Summit } from '@plenary/programme';
 import { sessionKinds } from '@plenary/programme/templates';
 import { ProblemError } from '@plenary/protocol';
-import type { Report } from '@plenary/report-ast';
+import type { Report, ReportOutcome } from '@plenary/report-ast';
 import { requireReporter, type Asker } from './asker.ts';
 import { contributorsOf, peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
@@ -129,7 +130,8 @@ export async function exportCompiled(
   const { file, diagnostics } = await exporter.write(report, assets);
   onStage?.('checking');
   const started = context.now();
-  await auditFile(exporter, file, input, shapeOf(report, assets));
+  if (exporter.covers !== undefined) await auditOutcomes(exporter, exporter.covers, file, report);
+  else await auditFile(exporter, file, input, shapeOf(report, assets));
   return {
     file,
     mediaType: format.mediaType,
@@ -169,6 +171,19 @@ export async function auditFile(
   const findings = auditText(input, words).filter(({ problem }) => problem !== 'repeated');
   const missing = [...namesOf(findings), ...shapeSentences(compareShapes(expected, shape), input.lang)];
   if (missing.length > 0) throw new ProblemError('audit-failed', { missing: missing.join('; ') });
+}
+
+/** Throws `audit-failed`, with what is missing, unless the text of each outcome that the format covers is found in the file. */
+export async function auditOutcomes(
+  exporter: Pick<Exporter, 'readBack'>,
+  covers: (outcome: ReportOutcome) => boolean,
+  file: ReportFile,
+  report: Report,
+): Promise<void> {
+  const { words } = await exporter.readBack(file);
+  const lost = lostOutcomes(report, covers, words).map(({ text }) => `“${text.slice(0, 80).toWellFormed()}”`);
+  if (lost.length > 0)
+    throw new ProblemError('audit-failed', { missing: lost.slice(0, MOST_NAMED).join('; ') });
 }
 
 /** One group document at its newest committed version, as the compile takes it. */

@@ -31,6 +31,7 @@ GET    /healthz                                         200  200  200  200  200 
 GET    /readyz                                          200  200  200  200  200  200  200  200  200
 GET    /metrics                                         200  200  200  200  200  200  200  200  200
 GET    /api/openapi.json                                200  200  200  200  200  200  200  200  200
+GET    /api/report.schema.json                          200  200  200  200  200  200  200  200  200
 GET    /api/summits                                     200  200  200  200  200  200  200  200  200
 GET    /api/me                                          200  200  200  200  200  200  200  200  200
 GET    /api/join/ABCDEFGH                               404  404  404  404  404  404  404  404  404

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { reportJsonSchema } from '@plenary/operations';
 import { ProblemError, SYNC_PATH } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
 import type { Events } from './events.ts';
@@ -23,6 +24,7 @@ import { summitRoutes } from './summits.ts';
 
 /** A sign-off or an invitation is a few hundred bytes; nothing sent here as JSON comes near this. */
 const MOST_JSON = '1mb';
+const SCHEMA = JSON.stringify(reportJsonSchema());
 /** The HTTP side of the server. */
 export function createApp(composition: Composition, events: Events): Express {
   const { config, log, telemetry, webFolder } = composition;
@@ -46,6 +48,10 @@ export function createApp(composition: Composition, events: Events): Express {
   api.use('/join', guessing.before);
   api.get('/openapi.json', (_request, response) => {
     response.json(openApi());
+  });
+  api.get('/report.schema.json', (_request, response) => {
+    // Nobody's words, and the same for all.
+    response.set('Cache-Control', 'public, no-cache').type('application/schema+json').send(SCHEMA);
   });
   api.use(
     joiningRoutes(composition),

@@ -38,6 +38,12 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/healthz', summary: 'Whether the process answers', response: alive },
   { method: 'get', path: '/readyz', summary: 'Whether the store answers, else 503', response: alive },
   { method: 'get', path: '/metrics', summary: 'Numbers for Prometheus', media: 'text/plain' },
+  {
+    method: 'get',
+    path: '/api/report.schema.json',
+    summary: 'The JSON Schema of the report as JSON',
+    media: 'application/schema+json',
+  },
   { method: 'get', path: '/api/openapi.json', summary: 'This description', response: z.object({}) },
   {
     method: 'get',

@@ -23,6 +23,8 @@ const FILES: Readonly<Record<string, readonly [mediaType: string, ending: string
   docx: [OFFICE, 'docx', 'word/document.xml'],
   epub: ['application/epub+zip', 'epub', 'mimetypeapplication/epub+zip'],
   html: ['text/html; charset=utf-8', 'html', '<html lang="fr"'],
+  csv: ['text/csv; charset=utf-8', 'csv', '\uFEFFNature,Texte,'],
+  ics: ['text/calendar; charset=utf-8', 'ics', 'BEGIN:VCALENDAR'],
   json: ['application/json; charset=utf-8', 'json', '"plenary": 1'],
 };
 
@@ -71,6 +73,16 @@ describe('the report', () => {
     expect(await lang('&lang=en', 'fr')).toBe('en');
     expect(await lang('', 'en')).toBe('en');
     expect(await lang('', 'de')).toBe('fr');
+  });
+
+  test('as JSON is described by a schema that anybody may read', async () => {
+    const schema = await ask(server.port, { path: '/api/report.schema.json' });
+    expect(schema.headers['content-type']).toMatch(/^application\/schema\+json/);
+    expect(schema.json).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'Plenary report',
+      required: expect.arrayContaining(['plenary', 'parts', 'outcomes']),
+    });
   });
 
   test('in an unknown format is refused, naming those there are', async () => {
