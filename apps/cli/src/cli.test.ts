@@ -5,24 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
 import { drawing } from '@plenary/pictures/samples';
+import { freePort } from '@plenary/testing/processes';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createPlace, PROGRAMME, type Called, type Place } from '../fixtures/plenary.ts';
 
 // Each call is a process of its own; on a busy machine a start takes seconds.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => {
-    probe.listen(0, '127.0.0.1', done);
-  });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => {
-    probe.close(done);
-  });
-  return port;
-}
 
 /** One sentence for a person: a line, a full stop, no stack. */
 function expectSentence({ err }: Called): void {

@@ -1,11 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { endOf, freePort, lineOf } from '@plenary/testing/processes';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -37,16 +35,14 @@ export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<
     dataDir,
     organiserLink: running.organiserLink,
     async kill() {
-      const gone = once(running.process, 'exit');
-      running.process.kill('SIGKILL');
-      await gone;
+      await endOf(running.process, 'SIGKILL');
     },
-    leave: () => leave(running.process, 'SIGINT'),
+    leave: () => endOf(running.process, 'SIGINT'),
     async restart() {
       running = await launch(dataDir, port, environment);
     },
     async stop() {
-      const code = await leave(running.process, 'SIGTERM');
+      const code = await endOf(running.process, 'SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
       return code;
     },
@@ -58,42 +54,12 @@ interface Running {
   readonly organiserLink: string;
 }
 
-async function leave(child: ChildProcess, signal: 'SIGINT' | 'SIGTERM'): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, 'exit');
-    child.kill(signal);
-    await gone;
-  }
-  return child.exitCode;
-}
-
 async function launch(dataDir: string, port: number, environment: NodeJS.ProcessEnv): Promise<Running> {
   const child = spawn(process.execPath, [join(ROOT, 'apps/server/src/main.ts')], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  for await (const line of createInterface({ input: child.stdout })) {
-    const link = /https?:\/\/\S+\/join\/\S+/.exec(line)?.[0];
-    // The rest of the output must be read too, or the pipe fills and the server waits.
-    if (link !== undefined) {
-      child.stdout.resume();
-      return { process: child, organiserLink: link };
-    }
-  }
-  throw new Error(`the server ended before it was ready:\n${errors}`);
-}
-
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  const organiserLink = await lineOf(child, (line) => /https?:\/\/\S+\/join\/\S+/.exec(line)?.[0]);
+  return { process: child, organiserLink };
 }

@@ -3,8 +3,9 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@plenary/testing/processes';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { freePort, startProcess, type ProcessOptions, type ServerProcess } from '../fixtures/process.ts';
+import { startProcess, type ProcessOptions, type ServerProcess } from '../fixtures/process.ts';
 import { ask } from '../fixtures/request.ts';
 import { openWriter } from '../fixtures/writer.ts';
 

@@ -1,6 +1,6 @@
 import type { SummitStore } from '@plenary/programme';
+import { EMPTY_SUMMIT } from '@plenary/testing';
 import { expect, test } from 'vitest';
-import { EMPTY_SUMMIT } from '../fixtures/documents.ts';
 import { describeSummitStore } from './contract/summit-store.contract.ts';
 import { createMemoryStores } from './memory/memory-stores.ts';
 import { withSummitCache } from './summit-cache.ts';

@@ -3,6 +3,7 @@ export { a, br, code, doc, em, h, li, ol, outcome, p, quote, rule, strong, t, ta
 export type { BuiltMark, BuiltNode, Line } from './build.ts';
 export { createManualClock, START } from './clock.ts';
 export type { ManualClock } from './clock.ts';
+export { EMPTY_SUMMIT } from './empty-summit.ts';
 export { CONTROL_CHARACTERS, HARD_TEXT, HARD_TEXTS, LONE_SURROGATE } from './hard-text.ts';
 export { createPeers } from './peers.ts';
 export type { Peers, PeersOptions } from './peers.ts';

@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { endOf, freePort, lineOf } from '@plenary/testing/processes';
 
 /** The repository, or the copy of it, that this file is in. */
 export const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -51,14 +49,8 @@ export async function createPlenary({ dataDir, under = [] }: PlenaryOptions): Pr
   let expected = false;
 
   const end = async (signal?: NodeJS.Signals): Promise<number | null> => {
-    const running = child;
     expected = true;
-    if (running === undefined || running.exitCode !== null || running.signalCode !== null)
-      return running?.exitCode ?? null;
-    const gone = once(running, 'exit');
-    if (signal !== undefined) running.kill(signal);
-    await gone;
-    return running.exitCode;
+    return child === undefined ? null : endOf(child, signal);
   };
 
   return {
@@ -83,13 +75,7 @@ export async function createPlenary({ dataDir, under = [] }: PlenaryOptions): Pr
         if (!expected && child === started)
           accidents.push(`The server ended by itself (${code ?? signal}): ${said}`);
       });
-      for await (const line of createInterface({ input: started.stdout })) {
-        if (!line.includes('is ready')) continue;
-        // The rest of the output must be read too, or the pipe fills and the server waits.
-        started.stdout.resume();
-        return;
-      }
-      throw new Error(`The server ended before it was ready:\n${said}`);
+      await lineOf(started, (line) => line.includes('is ready') || undefined);
     },
     async kill() {
       await end('SIGKILL');
@@ -113,18 +99,6 @@ export async function createPlenary({ dataDir, under = [] }: PlenaryOptions): Pr
       return body as T;
     },
   };
-}
-
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }
 
 interface ControlAddress {

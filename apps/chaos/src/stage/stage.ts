@@ -1,6 +1,6 @@
 import { createMemoryStores } from '@plenary/storage';
 import { createRooms, type DocumentStore, type Rooms, type StoredUpdate } from '@plenary/sync';
-import { createManualClock, type ManualClock } from '@plenary/testing';
+import { createManualClock, EMPTY_SUMMIT, type ManualClock } from '@plenary/testing';
 import * as Y from 'yjs';
 import { hashOf, writeParagraph } from '../writers/text.ts';
 import { SCHEMA } from './near-client.ts';
@@ -44,7 +44,7 @@ export async function createStage(given?: Stores): Promise<Stage> {
     owners: (document) => documents.owners(document),
     history: (document, after) => documents.history(document, after),
   };
-  await summits.createSummit(SUMMIT, [], [], 0);
+  await summits.createSummit(EMPTY_SUMMIT, [], [], 0);
   const clock = createManualClock();
   const counts = new Map<string, number>();
   const meter = {
@@ -68,7 +68,7 @@ export async function createStage(given?: Stores): Promise<Stage> {
     },
     async add(document) {
       const group = { id: document, session: 'session', title: document, lang: 'fr' } as const;
-      await summits.addGroup(SUMMIT.id, { group, seed: seed() }, 0);
+      await summits.addGroup(EMPTY_SUMMIT.id, { group, seed: seed() }, 0);
     },
     log: (document) => documents.history(document, 0),
     async hashOfLog(document, hashed = hashOf) {
@@ -102,22 +102,3 @@ function seed(): Uint8Array {
   writeParagraph(doc, 0, 'seed');
   return Y.encodeStateAsUpdate(doc);
 }
-
-const SUMMIT: Parameters<Stores['summits']['createSummit']>[0] = {
-  id: 'summit',
-  slug: 'summit',
-  title: 'Chaos',
-  themeQuestions: [],
-  lang: 'fr',
-  timezone: 'Europe/Paris',
-  start: '2016-10-12',
-  end: '2016-10-14',
-  hosts: [],
-  partners: [],
-  places: [],
-  organisations: [],
-  speakers: [],
-  days: [],
-  sessions: [],
-  groups: [],
-};

@@ -45,7 +45,10 @@ function judgeOwn(owner: Package, target: Package, file: string, one: Import): s
   if (target.folder.startsWith('apps/')) return `Nothing imports an app (${target.name}).`;
   if (one.target === undefined) return `${target.name} does not export '${one.specifier}'.`;
   if (target.name === TESTING) {
-    return isTest(file) ? undefined : `${TESTING} is for tests; a source must not import it.`;
+    const measures = file.startsWith('apps/bench/');
+    return isTest(file) || measures
+      ? undefined
+      : `${TESTING} is for tests and benchmarks; a source must not import it.`;
   }
   const own = owner.folder.startsWith('apps/') ? Infinity : (LAYERS[owner.name] ?? Infinity);
   const other = LAYERS[target.name] ?? Infinity;
