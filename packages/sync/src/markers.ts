@@ -11,14 +11,14 @@ export class Markers {
   /** Newest sequence number this connection has a part in. */
   #position = 0;
   #unanswered = false;
-  #waiting: { readonly number: number; readonly after: number }[] = [];
+  #waiting: { readonly number: number; readonly after: number }[] | undefined;
 
   get position(): number {
     return this.#position;
   }
 
   get size(): number {
-    return this.#waiting.length;
+    return this.#waiting?.length ?? 0;
   }
 
   /** A SyncStep1 of the server waits for its answer. */
@@ -35,7 +35,7 @@ export class Markers {
   answered(): void {
     this.#unanswered = false;
     const answer = this.#position;
-    this.#waiting = this.#waiting.map(({ number, after }) => ({ number, after: Math.max(after, answer) }));
+    this.#waiting = this.#waiting?.map(({ number, after }) => ({ number, after: Math.max(after, answer) }));
   }
 
   /** What the connection sent is in the log once the log has reached `seq`. */
@@ -44,15 +44,20 @@ export class Markers {
   }
 
   add(number: number): void {
+    this.#waiting ??= [];
     this.#waiting.push({ number, after: this.#position });
   }
 
   /** Takes out the markers that are due when the log is at `committed`. */
   due(committed: number): readonly number[] {
     if (this.#unanswered) return [];
-    const open = this.#waiting.findIndex(({ after }) => after > committed);
-    const due = open === -1 ? this.#waiting : this.#waiting.slice(0, open);
-    this.#waiting = open === -1 ? [] : this.#waiting.slice(open);
+    const waiting = this.#waiting;
+    if (waiting === undefined) return NONE;
+    const open = waiting.findIndex(({ after }) => after > committed);
+    const due = open === -1 ? waiting : waiting.slice(0, open);
+    this.#waiting = open === -1 ? undefined : waiting.slice(open);
     return due.map(({ number }) => number);
   }
 }
+
+const NONE: readonly number[] = [];

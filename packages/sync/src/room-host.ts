@@ -11,6 +11,10 @@ export interface RoomHost {
   readonly queue: CommitQueue;
   /** The head changed, durably. */
   changed(head: DocumentHead): void;
+  /** A connection is in a room from now on. */
+  came(): void;
+  /** It is in none any more. */
+  left(): void;
   /** The room ended; the next one to open the document loads it anew. */
   ended(document: DocumentId, room: object): void;
 }

@@ -60,13 +60,14 @@ export class Room implements SessionRoom, DocumentEvents {
 
   enter(session: RoomSession): void {
     this.sessions.add(session);
+    this.#host.came();
     this.#unloading.consider();
     const { now } = this.#document;
     if (now !== undefined) this.#greet(session, now.head);
   }
 
   left(session: RoomSession): void {
-    this.sessions.delete(session);
+    if (this.sessions.delete(session)) this.#host.left();
     this.#presence.leave(session);
     this.#unloading.consider();
   }

@@ -21,6 +21,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   let disconnections = 0;
   let draining = false;
   let keepingAlive = false;
+  let connections = 0;
 
   const host: RoomHost = {
     store,
@@ -33,7 +34,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       meter,
       batchRequests: limits.batchRequests,
       batchBytes: limits.batchBytes,
-      pauseMs: () => Math.min(limits.longestPauseMs, connections() / limits.connectionsPerPauseMs),
+      pauseMs: () => Math.min(limits.longestPauseMs, connections / limits.connectionsPerPauseMs),
     }),
     changed(head) {
       for (const listener of listeners) {
@@ -44,6 +45,12 @@ export function createRooms(options: RoomsOptions): Rooms {
           meter.count('listener_failed');
         }
       }
+    },
+    came() {
+      connections += 1;
+    },
+    left() {
+      connections -= 1;
     },
     ended(document, room) {
       if (rooms.get(document) === room) rooms.delete(document);
@@ -56,7 +63,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       const refusal = refuseSchema(client, options.schemaVersion);
       const wanted = draining || refusal !== undefined ? undefined : roomOf(client.document);
       const room = wanted !== undefined && hasPlace(wanted.sessions, client, limits) ? wanted : undefined;
-      const session = new RoomSession({ socket, client, room: room ?? NOWHERE, clock, meter, limits });
+      const session = new RoomSession(host, room ?? NOWHERE, socket, client);
       if (draining) session.end(CLOSE.restart, 'restart');
       else if (refusal !== undefined) session.refuse(refusal.notice, refusal.code);
       else if (room === undefined) session.end(CLOSE.overloaded, 'no place left');
@@ -144,12 +151,6 @@ export function createRooms(options: RoomsOptions): Rooms {
     const state = replica.state();
     replica.destroy();
     return { head: stored.head, state };
-  }
-
-  function connections(): number {
-    let count = 0;
-    for (const room of rooms.values()) count += room.sessions.size;
-    return count;
   }
 
   function keepAlive(): void {

@@ -1,11 +1,11 @@
 import { CLOSE, type CloseCode, type Notice, type RejectReason } from '@plenary/protocol';
+import { Allowance } from './allowance.ts';
 import type { Client, Session } from './api.ts';
 import { decodeFrame, markerFrame, type Message, noticeFrame } from './frame.ts';
-import type { Limits } from './limits.ts';
 import { Markers } from './markers.ts';
-import type { Clock, Meter, Socket } from './ports.ts';
+import type { Socket } from './ports.ts';
 import { REJECT_CODES } from './reject-codes.ts';
-import { TokenBucket } from './token-bucket.ts';
+import type { RoomHost } from './room-host.ts';
 
 /** The room, as its sessions see it. */
 export interface SessionRoom {
@@ -15,14 +15,8 @@ export interface SessionRoom {
   left(session: RoomSession): void;
 }
 
-export interface SessionOptions {
-  readonly socket: Socket;
-  readonly client: Client;
-  readonly room: SessionRoom;
-  readonly clock: Clock;
-  readonly meter: Meter;
-  readonly limits: Limits;
-}
+/** What all sessions of a server share. */
+export type SessionHost = Pick<RoomHost, 'clock' | 'meter' | 'limits'>;
 
 /**
  * One connection.
@@ -36,31 +30,32 @@ export interface SessionOptions {
  * 2. After `closed` nothing is sent and nothing reaches the room.
  * 3. Nothing is sent before `begin`, except the notice that goes with a refusal.
  * 4. What waits here is bounded, in frames and bytes; so is what waits in the socket.
+ *
+ * A silent connection holds little: what only some need is made when they do.
  */
 export class RoomSession implements Session {
   readonly client: Client;
   readonly markers = new Markers();
   /** Updates up to this sequence number are in an answer on its way to this client. */
   answeredUpTo = 0;
-  readonly #options: SessionOptions;
-  readonly #frames: TokenBucket;
-  readonly #bytes: TokenBucket;
-  readonly #answers: TokenBucket;
+  readonly #host: SessionHost;
+  readonly #room: SessionRoom;
+  readonly #socket: Socket;
+  readonly #allowance: Allowance;
   #state: 'greeting' | 'live' | 'closed' = 'greeting';
   #deaf = false;
-  #waiting: Uint8Array[] = [];
+  #waiting: Uint8Array[] | undefined;
   #waitingBytes = 0;
   #incomplete = 0;
   /** Bytes of answers that may still be in the socket: a big document is no sign of a slow reader. */
   #grace = 0;
 
-  constructor(options: SessionOptions) {
-    const { limits, clock } = options;
-    this.#options = options;
-    this.client = options.client;
-    this.#frames = new TokenBucket(limits.framesPerSecond, limits.frameBurst, clock.now());
-    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.byteBurst, clock.now());
-    this.#answers = new TokenBucket(limits.answersPerSecond, limits.answerBurst, clock.now());
+  constructor(host: SessionHost, room: SessionRoom, socket: Socket, client: Client) {
+    this.#host = host;
+    this.#room = room;
+    this.#socket = socket;
+    this.client = client;
+    this.#allowance = new Allowance(host.limits, host.clock.now());
   }
 
   get state(): 'greeting' | 'live' | 'closed' {
@@ -69,12 +64,12 @@ export class RoomSession implements Session {
 
   receive(frame: Uint8Array): void {
     if (this.#state === 'closed' || this.#deaf) return;
-    const { limits, clock, room } = this.#options;
+    const { limits, clock } = this.#host;
     if (frame.length > limits.frameBytes) {
       this.reject('too-large');
-    } else if (!this.#frames.take(1, clock.now())) {
+    } else if (!this.#allowance.takeFrame(clock.now())) {
       this.reject('too-fast');
-    } else if (this.#state === 'greeting' || !room.live) {
+    } else if (this.#state === 'greeting' || !this.#room.live) {
       this.#wait(frame);
     } else {
       this.#handle(frame);
@@ -88,8 +83,8 @@ export class RoomSession implements Session {
   closed(): void {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
-    this.#waiting = [];
-    this.#options.room.left(this);
+    this.#waiting = undefined;
+    this.#room.left(this);
   }
 
   /** The room is live and has taken this connection in. */
@@ -100,11 +95,12 @@ export class RoomSession implements Session {
   /** Hands over the frames that waited, as long as the room takes them. */
   resume(): void {
     const waiting = this.#waiting;
-    this.#waiting = [];
+    if (waiting === undefined) return;
+    this.#waiting = undefined;
     this.#waitingBytes = 0;
     for (const [index, frame] of waiting.entries()) {
       if (this.#state !== 'live') return;
-      if (!this.#options.room.live) {
+      if (!this.#room.live) {
         for (const later of waiting.slice(index)) this.#wait(later);
         return;
       }
@@ -123,17 +119,17 @@ export class RoomSession implements Session {
   }
 
   send(frame: Uint8Array): void {
-    if (this.#keepsUp()) this.#options.socket.send(frame);
+    if (this.#keepsUp()) this.#socket.send(frame);
   }
 
   /** Sends several frames in one go. */
   sendAll(frames: readonly Uint8Array[]): void {
-    if (frames.length > 0 && this.#keepsUp()) this.#options.socket.sendAll(frames);
+    if (frames.length > 0 && this.#keepsUp()) this.#socket.sendAll(frames);
   }
 
   /** Sends the answer to a SyncStep1, however large the document. */
   sendAnswer(frame: Uint8Array): void {
-    const { documentBytes } = this.#options.limits;
+    const { documentBytes } = this.#host.limits;
     this.send(frame);
     this.#grace = Math.min(this.#grace + frame.length, 2 * documentBytes);
   }
@@ -146,7 +142,7 @@ export class RoomSession implements Session {
   /** Refuses what the client sent, says why, and closes. */
   reject(reason: RejectReason): void {
     if (this.#state === 'closed') return;
-    this.#options.meter.count('rejected', { reason });
+    this.#host.meter.count('rejected', { reason });
     this.notify({ type: 'rejected', reason });
     this.end(REJECT_CODES[reason], reason);
   }
@@ -170,20 +166,20 @@ export class RoomSession implements Session {
 
   end(code: CloseCode, reason: string): void {
     if (this.#state === 'closed') return;
-    this.#options.meter.count('closed', { code: String(code) });
-    this.#options.socket.close(code, reason);
+    this.#host.meter.count('closed', { code: String(code) });
+    this.#socket.close(code, reason);
     this.closed();
   }
 
   /** Whether another SyncStep1 may be answered now. */
   mayAsk(): boolean {
-    return this.#answers.take(1, this.#options.clock.now());
+    return this.#allowance.takeAnswer();
   }
 
   /** Counts an update that referred to something missing; true when it is one too many. */
   incompleteOnceMore(): boolean {
     this.#incomplete += 1;
-    return this.#incomplete > this.#options.limits.incompleteUpdates;
+    return this.#incomplete > this.#host.limits.incompleteUpdates;
   }
 
   /** Echoes the markers that are due. */
@@ -194,8 +190,8 @@ export class RoomSession implements Session {
   /** Whether more may be sent; a reader who is too slow is closed. */
   #keepsUp(): boolean {
     if (this.#state === 'closed') return false;
-    const { socket, limits, meter } = this.#options;
-    const buffered = socket.bufferedAmount;
+    const { limits, meter } = this.#host;
+    const buffered = this.#socket.bufferedAmount;
     if (buffered === 0) this.#grace = 0;
     if (buffered - this.#grace <= limits.bufferedBytes) return true;
     meter.count('slow_reader');
@@ -204,7 +200,8 @@ export class RoomSession implements Session {
   }
 
   #wait(frame: Uint8Array): void {
-    const { limits } = this.#options;
+    const { limits } = this.#host;
+    this.#waiting ??= [];
     this.#waiting.push(frame);
     this.#waitingBytes += frame.length;
     if (this.#waiting.length > limits.waitingFrames || this.#waitingBytes > limits.waitingBytes) {
@@ -216,10 +213,10 @@ export class RoomSession implements Session {
     const frame = decodeFrame(bytes);
     if (frame.kind === 'malformed' || (frame.kind === 'marker' && this.client.dialect.kind === 'plain')) {
       this.reject('malformed');
-    } else if (frame.kind === 'update' && !this.#bytes.take(bytes.length, this.#options.clock.now())) {
+    } else if (frame.kind === 'update' && !this.#allowance.takeBytes(bytes.length)) {
       this.reject('too-fast');
     } else {
-      this.#options.room.handle(this, frame);
+      this.#room.handle(this, frame);
     }
   }
 }

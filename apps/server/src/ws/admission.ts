@@ -42,15 +42,18 @@ export async function admit(
   const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
   return {
     client: {
-      document: group,
+      document: found.group.id,
       person: { id: person.id, name: person.name, colour: person.colour },
       access: allows(found.access, 'write') ? 'write' : 'read',
       dialect: offered.includes(SUBPROTOCOL)
         ? { kind: 'plenary', schema: numberIn(url, 'schema'), epoch: numberIn(url, 'epoch') }
-        : { kind: 'plain' },
+        : PLAIN,
     },
   };
 }
+
+/** The same for everybody, as is the id above: a thousand connections hold one. */
+const PLAIN: Client['dialect'] = { kind: 'plain' };
 
 async function personIn(
   context: Composition['context'],

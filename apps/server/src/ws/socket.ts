@@ -24,7 +24,7 @@ class WireSocket implements Socket {
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
   readonly #clock: Clock;
-  #waiting: Buffer[] = [];
+  #waiting: Buffer[] | undefined;
   #waitingBytes = 0;
 
   constructor(socket: WebSocket, stream: Duplex, clock: Clock) {
@@ -61,8 +61,8 @@ class WireSocket implements Socket {
   flush(): number {
     const frames = this.#waiting;
     const bytes = this.#waitingBytes;
-    if (bytes === 0) return 0;
-    this.#waiting = [];
+    if (frames === undefined) return 0;
+    this.#waiting = undefined;
     this.#waitingBytes = 0;
     if (this.#socket.readyState !== this.#socket.OPEN) return 0;
     this.#stream.write(frames.length === 1 ? frames[0] : Buffer.concat(frames, bytes));
@@ -71,6 +71,7 @@ class WireSocket implements Socket {
 
   #queue(bytes: Buffer): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#waiting ??= [];
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
     if (dirty.size === 0) setImmediate(flushAll);

@@ -1,16 +1,24 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { CLOSE, SUBPROTOCOL } from '@plenary/protocol';
 import type { Session } from '@plenary/sync';
 import type { Composition } from '../compose.ts';
 import { admit, syncAddress, type Admission } from './admission.ts';
 import { asSocket } from './socket.ts';
+import { createTurnstile } from './turnstile.ts';
 
 /** The largest frame read at all: twice the room's own limit, which answers with a reason. Above it: 1009. */
 export const MOST_FRAME_BYTES = 2 * 1024 * 1024;
 /** A page that was left on a half-open network is noticed within two of these. */
 export const PING_MS = 30_000;
+
+/**
+ * Connections that are let in at once. Each asks the database and is answered with a document; eight keep both busy, and
+ * hundreds would all stand before the next commit of those who write.
+ */
+const AT_THE_DOOR = 8;
 
 export interface Sockets {
   readonly count: number;
@@ -33,13 +41,24 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
   const { context, clock, log } = composition;
   const upgrader = new WebSocketServer({
     noServer: true,
+    WebSocket: Connection,
     maxPayload: MOST_FRAME_BYTES,
     // Updates are small and already dense; compressing each would cost more time than it saves bytes.
     perMessageDeflate: false,
-    clientTracking: true,
+    // Connections are kept in `connections`: `ws` would give each a closure for it.
+    clientTracking: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
-  const alive = new WeakSet<WebSocket>();
+
+  const connections = new Set<Connection>();
+  const door = createTurnstile(AT_THE_DOOR);
+
+  /** One function for all connections. */
+  function left(this: WebSocket): void {
+    if (!(this instanceof Connection)) return;
+    connections.delete(this);
+    this.session?.closed();
+  }
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', destroy);
@@ -48,7 +67,7 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
       stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
-    answer(request, stream, head, url).catch(() => stream.destroy());
+    door(() => answer(request, stream, head, url)).catch(() => stream.destroy());
   });
 
   const answer = async (request: IncomingMessage, stream: Duplex, head: Buffer, url: URL): Promise<void> => {
@@ -63,49 +82,62 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
       // Somebody lost a right or gained one while this was being decided, and is not connected yet to be told.
     } while (decided !== context.rooms.disconnections);
     upgrader.handleUpgrade(request, stream, head, (socket) => {
+      stream.off('error', destroy);
       socket.on('error', ignore);
       const ours = asSocket(socket, stream, clock);
+      connections.add(socket);
+      socket.stream = request.socket;
+      socket.on('message', receive).on('close', left);
       if ('refused' in admission) ours.close(admission.refused, admission.reason);
-      else serve(socket, context.rooms.open(ours, admission.client));
+      else socket.session = context.rooms.open(ours, admission.client);
     });
-  };
-
-  const serve = (socket: WebSocket, session: Session): void => {
-    alive.add(socket);
-    socket.on('pong', () => alive.add(socket));
-    socket.on('message', (data: Buffer, isBinary: boolean) => {
-      alive.add(socket);
-      if (isBinary) session.receive(data);
-      else session.receiveText();
-    });
-    socket.on('close', () => session.closed());
   };
 
   let cancelPing = clock.after(PING_MS, function ping() {
-    for (const socket of upgrader.clients) {
-      if (alive.has(socket)) {
-        alive.delete(socket);
-        socket.ping();
-      } else socket.terminate();
+    for (const connection of connections) {
+      if (connection.hasSpoken()) connection.ping();
+      else connection.terminate();
     }
     cancelPing = clock.after(PING_MS, ping);
   });
 
   return {
     get count() {
-      return upgrader.clients.size;
+      return connections.size;
     },
     close() {
       cancelPing();
       upgrader.close();
     },
     cut() {
-      for (const socket of upgrader.clients) socket.terminate();
+      for (const connection of connections) connection.terminate();
     },
   };
 }
 
-// These two stay with a connection for as long as it lasts: as closures they would keep its request, too.
+/**
+ * What `ws` makes of a connection, and what is kept with it. Fields, and listeners that all have in common: a closure
+ * for each would be a tenth of what a silent connection holds, and keep its request, too.
+ */
+class Connection extends WebSocket {
+  session: Session | undefined = undefined;
+  stream: Socket | undefined = undefined;
+  /** Bytes that had come by the last ping. */
+  #heard = -1;
+
+  /** Whether anything came since the last time, be it only a pong. */
+  hasSpoken(): boolean {
+    const before = this.#heard;
+    this.#heard = this.stream?.bytesRead ?? before;
+    return this.#heard > before;
+  }
+}
+
+function receive(this: WebSocket, data: Buffer, isBinary: boolean): void {
+  if (!(this instanceof Connection)) return;
+  if (isBinary) this.session?.receive(data);
+  else this.session?.receiveText();
+}
 
 function destroy(this: Duplex): void {
   this.destroy();
