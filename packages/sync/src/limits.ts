@@ -61,12 +61,19 @@ export interface Limits {
   readonly batchRequests: number;
   readonly batchBytes: number;
   /**
-   * After each commit everybody in its rooms is written to, which costs 7 µs a connection. A millisecond's pause before
-   * it for so many connections keeps that below a tenth of a processor; a small server does not wait at all.
+   * After each commit everybody in its rooms is written to. A millisecond's pause before it for so many connections keeps
+   * that below a tenth of a processor; a small server does not wait at all.
    */
   readonly connectionsPerPauseMs: number;
-  /** The longest pause: a key that comes two frames of a screen later is not seen to be late. */
+  /**
+   * Pause and writing together, at most: a key that comes three frames of a screen later is not seen to be late. From
+   * some hundred connections on the pause is what writing leaves of it.
+   */
   readonly longestPauseMs: number;
+  /** What writing to a connection costs, twice: a key waits for the batch it is in, and for the one that is under way. */
+  readonly writingMsPerConnection: number;
+  /** The shortest pause of a crowd: those of many rooms are not all written to by one commit. */
+  readonly crowdedPauseMs: number;
   /** Updates between two snapshots: replaying 500 takes a few milliseconds. */
   readonly snapshotEvery: number;
   /** Updates that make a snapshot worth while when the room leaves memory. */
@@ -125,8 +132,10 @@ export const DEFAULT_LIMITS: Limits = {
 
   batchRequests: 2_000,
   batchBytes: 8 * 2 ** 20,
-  connectionsPerPauseMs: 8,
-  longestPauseMs: 30,
+  connectionsPerPauseMs: 9,
+  longestPauseMs: 50,
+  writingMsPerConnection: 0.015,
+  crowdedPauseMs: 20,
   snapshotEvery: 500,
   snapshotAtUnload: 50,
   unloadAfterMs: 30_000,

@@ -7,6 +7,7 @@ import { KEEP_ALIVE } from './frame.ts';
 import { leaveOneByOne } from './leaving.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { DocumentHead, DocumentId, Seal, SealOutcome, Socket } from './ports.ts';
+import { pauseFor } from './pause.ts';
 import { Replica } from './replica.ts';
 import { Room } from './room.ts';
 import type { RoomHost } from './room-host.ts';
@@ -34,7 +35,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       meter,
       batchRequests: limits.batchRequests,
       batchBytes: limits.batchBytes,
-      pauseMs: () => Math.min(limits.longestPauseMs, connections / limits.connectionsPerPauseMs),
+      pauseMs: () => pauseFor(connections, limits),
     }),
     changed(head) {
       for (const listener of listeners) {

@@ -20,7 +20,7 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
   const find = db.prepare('SELECT * FROM document WHERE id = ?');
   // The fence: seal and epoch are looked at by the statement that moves the head.
   const advance = db.prepare(
-    `UPDATE document SET seq = seq + 1, chain = ?
+    `UPDATE document SET seq = seq + ?, chain = ?
      WHERE id = ? AND epoch = ? AND sealed_seq IS NULL RETURNING key, seq`,
   );
   const insert = db.prepare(
@@ -50,29 +50,37 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
     'SELECT author FROM document_update WHERE document = ? GROUP BY author ORDER BY min(seq)',
   );
 
-  const appendOne = (request: AppendRequest): AppendOutcome => {
-    const { document, epoch, update, author, claims, at } = request;
+  /** Requests of one document. The head is moved once for all of them; after a refusal the rest is refused, too. */
+  const appendRun = (document: string, requests: readonly AppendRequest[]): readonly AppendOutcome[] => {
     const row = find.get(document);
-    if (row === undefined) return { ok: false, refused: 'missing' };
+    if (row === undefined) return requests.map(() => MISSING);
     const key = number(row, 'key');
-    for (const client of claims) {
-      const owner = ownerOf.get(key, client)?.['author'];
-      if (owner !== undefined && owner !== author)
-        return { ok: false, refused: refusal(row, epoch) ?? 'conflict' };
-    }
-    const chain = chainOf(blob(row, 'chain'), {
-      document,
-      seq: number(row, 'seq') + 1,
-      author,
-      at,
-      bytes: update,
+    const epoch = number(row, 'epoch');
+    const before = number(row, 'seq');
+    let seq = before;
+    let chain = blob(row, 'chain');
+    let refused: AppendOutcome | undefined;
+    const outcomes = requests.map((request): AppendOutcome => {
+      refused ??= refusalOf(row, key, request);
+      if (refused !== undefined) return refused;
+      const { update, author, claims, at } = request;
+      seq += 1;
+      chain = chainOf(chain, { document, seq, author, at, bytes: update });
+      insert.run(key, seq, author, at, update, chain);
+      for (const client of claims) claim.run(key, client, author);
+      return { ok: true, seq };
     });
-    const moved = advance.get(chain, document, epoch);
-    if (moved === undefined) return { ok: false, refused: refusal(row, epoch) ?? 'missing' };
-    const seq = number(moved, 'seq');
-    insert.run(key, seq, author, at, update, chain);
-    for (const client of claims) claim.run(key, client, author);
-    return { ok: true, seq };
+    // The same transaction has just seen the row: that it cannot be moved means that something is broken.
+    if (seq > before && advance.get(seq - before, chain, document, epoch)?.['seq'] !== seq)
+      throw new Error(`The head of document ${document} did not move to ${seq}.`);
+    return outcomes;
+  };
+
+  const refusalOf = (row: Row, key: number, { epoch, claims, author }: AppendRequest) => {
+    const refused = refusal(row, epoch);
+    if (refused !== undefined) return { ok: false, refused } as const;
+    const isForeign = claims.some((client) => (ownerOf.get(key, client)?.['author'] ?? author) !== author);
+    return isForeign ? ({ ok: false, refused: 'conflict' } as const) : undefined;
   };
 
   const history = (document: string, after: number): readonly StoredUpdate[] => {
@@ -106,10 +114,14 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
       if (batch.length === 0) return [];
       return inTransaction(db, () => {
         const refused = new Map<string, AppendOutcome>();
-        return batch.map((request) => {
-          const outcome = refused.get(request.document) ?? appendOne(request);
-          if (!outcome.ok) refused.set(request.document, outcome);
-          return outcome;
+        return runsOf(batch).flatMap((run) => {
+          const [{ document }] = run;
+          const before = refused.get(document);
+          if (before !== undefined) return run.map(() => before);
+          const outcomes = appendRun(document, run);
+          const last = outcomes.at(-1);
+          if (last?.ok === false) refused.set(document, last);
+          return outcomes;
         });
       });
     },
@@ -158,6 +170,21 @@ export function createDocumentLog(db: DatabaseSync): SyncForm<DocumentStore> {
   function ownersOf(key: number): ReadonlyMap<number, string> {
     return new Map(owners.all(key).map((owner) => [number(owner, 'client'), text(owner, 'author')]));
   }
+}
+
+const MISSING: AppendOutcome = { ok: false, refused: 'missing' };
+
+type Run = [AppendRequest, ...AppendRequest[]];
+
+/** The batch, cut where the next request is another document's; a room's requests lie together. */
+function runsOf(batch: readonly AppendRequest[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const request of batch) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[0].document === request.document) run.push(request);
+    else runs.push([request]);
+  }
+  return runs;
 }
 
 /** Adds a document with its seed as update 1, inside a transaction of the caller's. */
