@@ -1,6 +1,7 @@
 import type { Picture, PictureOrigin, PictureStore, SummitStore } from '@plenary/programme';
 import { describe, expect, test } from 'vitest';
-import { addTrialDocument, EMPTY_SUMMIT } from '../../fixtures/documents.ts';
+import { EMPTY_SUMMIT } from '@plenary/testing';
+import { addTrialDocument } from '../../fixtures/documents.ts';
 
 /** A picture store and the summits it belongs to, on trial. */
 export interface PicturesOnTrial {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileToPublish, PublicationFacts, PublicationStore, SummitStore } from '@plenary/programme';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_SUMMIT } from '../../fixtures/documents.ts';
+import { EMPTY_SUMMIT } from '@plenary/testing';
 
 /** A publication store and the summits it belongs to, on trial. */
 export interface PublicationsOnTrial {
