@@ -15,6 +15,7 @@ export interface Format {
 export const formats = [
   { id: 'html', label: { fr: 'Page web', en: 'Web page' }, mediaType: 'text/html;charset=utf-8', extension: 'html', load: async () => (await import('./html/html.ts')).html },
   { id: 'docx', label: { fr: 'Word (DOCX)', en: 'Word (DOCX)' }, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx', load: async () => (await import('./docx/docx.ts')).docx },
+  { id: 'odt', label: { fr: 'LibreOffice (ODT)', en: 'LibreOffice (ODT)' }, mediaType: 'application/vnd.oasis.opendocument.text', extension: 'odt', load: async () => (await import('./odt/odt.ts')).odt },
   { id: 'epub', label: { fr: 'Livre (EPUB)', en: 'Book (EPUB)' }, mediaType: 'application/epub+zip', extension: 'epub', load: async () => (await import('./epub/epub.ts')).epub },
   { id: 'md', label: { fr: 'Markdown', en: 'Markdown' }, mediaType: 'text/markdown;charset=utf-8', extension: 'md', load: async () => (await import('./markdown/markdown.ts')).markdown },
   { id: 'csv', label: { fr: 'Tableau des résultats (CSV)', en: 'Table of outcomes (CSV)' }, mediaType: 'text/csv;charset=utf-8', extension: 'csv', load: async () => (await import('./csv/csv.ts')).csv },

@@ -22,8 +22,17 @@ it('exports the list of formats and the contract, and nothing else', async () =>
 
 describe('formats', () => {
   it('are found by id, and only by id', () => {
-    expect(index.formats.map(({ id }) => id)).toEqual(['html', 'docx', 'epub', 'md', 'csv', 'ics', 'json']);
-    expect(index.findFormat('md')).toBe(index.formats[3]);
+    expect(index.formats.map(({ id }) => id)).toEqual([
+      'html',
+      'docx',
+      'odt',
+      'epub',
+      'md',
+      'csv',
+      'ics',
+      'json',
+    ]);
+    expect(index.findFormat('md')).toBe(index.formats[4]);
     expect(index.findFormat('constructor')).toBeUndefined();
   });
 

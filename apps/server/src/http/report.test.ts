@@ -20,6 +20,7 @@ afterAll(async () => {
 const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const FILES: Readonly<Record<string, readonly [mediaType: string, ending: string, holds: string]>> = {
   md: ['text/markdown; charset=utf-8', 'md', '# Petit sommet'],
+  odt: ['application/vnd.oasis.opendocument.text', 'odt', 'mimetype'],
   docx: [OFFICE, 'docx', 'word/document.xml'],
   epub: ['application/epub+zip', 'epub', 'mimetypeapplication/epub+zip'],
   html: ['text/html; charset=utf-8', 'html', '<html lang="fr"'],

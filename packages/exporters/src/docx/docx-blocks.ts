@@ -32,7 +32,9 @@ export function docxBlocks(nodes: readonly Block[], place: DocxPlace): Xml {
       const written = handle(handlers, node);
       // Neighbours of one colour run into each other in LibreOffice.
       const isBetweenBoxes = node.type === 'callout' && nodes[index + 1]?.type === 'callout';
-      return isBetweenBoxes ? xmlJoined([written, docxParagraph('AfterTable', place, NO_XML)]) : written;
+      return isBetweenBoxes
+        ? xmlJoined([written, docxParagraph('BoxGap', { ...place, indent: 0 }, NO_XML)])
+        : written;
     }),
   );
 }

@@ -189,6 +189,13 @@ function paragraphStyles({ palette, page }: DocxFile): Xml {
       letters: { size: 8 },
     },
     {
+      id: 'BoxGap',
+      name: 'Box Gap',
+      next: 'BodyText',
+      lines: { exactly: 40 },
+      letters: { size: 2 },
+    },
+    {
       id: 'BoxFacts',
       name: 'Box Facts',
       lines: { before: 40, after: 40 },

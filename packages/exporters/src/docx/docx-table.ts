@@ -16,15 +16,7 @@ export function docxTable(node: Table, grid: TableGrid, place: DocxPlace, write:
   const headRows = countHeadRows(node);
   const repeated = repeatedRows(node);
   const rows = node.children.map((_, line) => tableRow(grid, line, line < headRows));
-  const look = xml('w:tblLook', {
-    'w:val': '04A0',
-    'w:firstRow': headRows > 0 ? 1 : 0,
-    'w:lastRow': 0,
-    'w:firstColumn': isHeadColumn(grid, headRows) ? 1 : 0,
-    'w:lastColumn': 0,
-    'w:noHBand': 1,
-    'w:noVBand': 1,
-  });
+  const look = tableLook(headRows > 0, isHeadColumn(grid, headRows));
   return framed('ReportTable', place, widths, look, rows);
 
   function tableRow({ rows: lines }: TableGrid, line: number, isHead: boolean): Xml {
@@ -120,6 +112,20 @@ function framed(
     xml('w:tbl', {}, properties, xml('w:tblGrid', {}, columns), rows),
     docxParagraph('AfterTable', { ...place, indent: 0 }, NO_XML),
   ]);
+}
+
+/** Which parts of a table look as its style says; once as attributes, and once as bits for who reads only those. */
+function tableLook(hasHead: boolean, hasHeadColumn: boolean): Xml {
+  const bits = (hasHead ? 0x20 : 0) + (hasHeadColumn ? 0x80 : 0) + 0x600;
+  return xml('w:tblLook', {
+    'w:val': bits.toString(16).padStart(4, '0').toUpperCase(),
+    'w:firstRow': hasHead ? 1 : 0,
+    'w:lastRow': 0,
+    'w:firstColumn': hasHeadColumn ? 1 : 0,
+    'w:lastColumn': 0,
+    'w:noHBand': 1,
+    'w:noVBand': 1,
+  });
 }
 
 /** Whether the first column names the rows: its cells below the head are headers, and say something. */

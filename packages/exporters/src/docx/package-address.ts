@@ -1,12 +1,11 @@
+import { encodedAddress } from '../office/encoded-address.ts';
+
 /**
  * An address as a package may name it: the one given, with all that is not ASCII as percent signs. Undefined where a strict reader might not parse
  * it.
  */
 export function packageAddress(url: string): string | undefined {
-  const encoded = url
-    .replaceAll(/[^!-~]+/g, encodeURIComponent)
-    .replaceAll(/%(?![0-9A-Fa-f]{2})/g, '%25')
-    .replaceAll(/[[\]]/g, encodeURIComponent);
+  const encoded = encodedAddress(url);
   return PLAIN.test(encoded) ? encoded : undefined;
 }
 
