@@ -6,9 +6,9 @@ import { hard, HARD_TEXT } from '../fixtures/hard-text.ts';
 import { kitchenSink } from '../fixtures/kitchen-sink.ts';
 import { PICTURES, portrait, seal } from '../fixtures/pictures.ts';
 import type { Assets } from './assets.ts';
-import type { Exporter, ReadBack, ReportFile } from './exporter.ts';
+import type { Exporter, ReportFile } from './exporter.ts';
+import { collapsed, firstLost } from './first-lost.ts';
 import type { Format } from './formats.ts';
-import { compareShapes, shapeOf } from './shape.ts';
 
 /**
  * What every format has to keep, as tests: each leaf of the report is found again, in order, with its characters as they
@@ -28,7 +28,7 @@ export function describeConformance(format: Format, runs = 150): void {
     it('shows every text of the kitchen sink, in order, character by character', async () => {
       expect(validate(kitchenSink)).toEqual([]);
       const exporter = await format.load();
-      expect(await missing(exporter, kitchenSink)).toBeUndefined();
+      expect(await firstLost(exporter, kitchenSink)).toBeUndefined();
       const words = await wordsIn(exporter, kitchenSink);
       const sources = reportLeaves(kitchenSink).filter((leaf) => leaf.includes(HARD_TEXT));
       expect(words.split(collapsed(HARD_TEXT)).length).toBeGreaterThan(sources.length);
@@ -36,7 +36,7 @@ export function describeConformance(format: Format, runs = 150): void {
 
     it('shows its words with its pictures as without, and holds them or has them beside it', async () => {
       const exporter = await format.load();
-      expect(await missing(exporter, kitchenSink, PICTURES)).toBeUndefined();
+      expect(await firstLost(exporter, kitchenSink, PICTURES)).toBeUndefined();
       const isWhole = !equal(
         await fileOf(exporter, kitchenSink, PICTURES),
         await fileOf(exporter, kitchenSink),
@@ -73,7 +73,7 @@ export function describeConformance(format: Format, runs = 150): void {
       const exporter = await format.load();
       for (const deep of [quotations(MAX_DEPTH), lists(MAX_DEPTH)]) {
         expect(validate(deep)).toEqual([]);
-        expect(await missing(exporter, deep)).toBeUndefined();
+        expect(await firstLost(exporter, deep)).toBeUndefined();
       }
     });
 
@@ -81,7 +81,7 @@ export function describeConformance(format: Format, runs = 150): void {
       const exporter = await format.load();
       await fc.assert(
         fc.asyncProperty(arbitraryReport(), fc.constantFrom(PICTURES, undefined), async (report, assets) => {
-          expect(await missing(exporter, report, assets)).toBeUndefined();
+          expect(await firstLost(exporter, report, assets)).toBeUndefined();
         }),
         { numRuns: runs },
       );
@@ -89,34 +89,8 @@ export function describeConformance(format: Format, runs = 150): void {
   });
 }
 
-/**
- * The first leaf that is not found after the ones before it, with what stands there instead; or what is not there as
- * often as it should be.
- */
-async function missing(exporter: Exporter, report: Report, assets?: Assets): Promise<object | undefined> {
-  const read = await readBack(exporter, report, assets);
-  const [difference] = compareShapes(shapeOf(report, assets), read.shape);
-  if (difference !== undefined) return difference;
-  const words = collapsed(read.words);
-  let position = 0;
-  for (const leaf of reportLeaves(report)) {
-    const wanted = collapsed(leaf);
-    // A code block shows its lines one by one where a format has to flatten it.
-    for (const line of leaf.includes('\n') ? leaf.split('\n').map(collapsed) : [wanted]) {
-      const found = words.indexOf(line, position);
-      if (found === -1) return { leaf: line, after: words.slice(position, position + 200) };
-      position = found + line.length;
-    }
-  }
-  return undefined;
-}
-
-async function readBack(exporter: Exporter, report: Report, assets?: Assets): Promise<ReadBack> {
-  return exporter.readBack(await fileOf(exporter, report, assets));
-}
-
 async function wordsIn(exporter: Exporter, report: Report): Promise<string> {
-  return collapsed((await readBack(exporter, report)).words);
+  return collapsed((await exporter.readBack(await fileOf(exporter, report))).words);
 }
 
 async function fileOf(exporter: Exporter, report: Report, assets?: Assets): Promise<ReportFile> {
@@ -131,11 +105,6 @@ function bytesOf(file: ReportFile): Uint8Array {
 function equal(left: ReportFile, right: ReportFile): boolean {
   const [one, other] = [bytesOf(left), bytesOf(right)];
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
-}
-
-/** Only blanks, tabs and line feeds are alike to a reader; a French space is not a blank. */
-function collapsed(value: string): string {
-  return value.replaceAll(/[ \t\n]+/g, ' ').replaceAll(/^ | $/g, '');
 }
 
 function shuffled(value: Report): Report {
