@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { reportJsonSchema } from '@plenary/operations';
 import { ProblemError, SYNC_PATH } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
+import { fallbackRoutes } from '../fallback/fallback-routes.ts';
 import type { Events } from './events.ts';
 import { exportRoutes } from './exports.ts';
 import { groupRoutes } from './groups.ts';
@@ -67,6 +68,7 @@ export function createApp(composition: Composition, events: Events): Express {
   api.use(nothingHere);
   api.use(guessing.after);
   app.use('/api', api);
+  app.use(fallbackRoutes(composition));
   // Sockets live there; a plain request for one is a mistake that a page of the application would hide.
   app.use(SYNC_PATH, nothingHere);
   app.use(publishedRoutes(composition));

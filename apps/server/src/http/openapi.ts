@@ -35,7 +35,13 @@ const alive = z.object({ ok: z.boolean() });
 
 /** Every route but the pages; a test compares this list with what the application really serves. */
 export const operations: readonly Operation[] = [
-  { method: 'get', path: '/healthz', summary: 'Whether the process answers', response: alive },
+  {
+    method: 'get',
+    path: '/healthz',
+    summary: 'Whether the process answers',
+    query: { nonce: z.string().optional() },
+    response: alive.extend({ nonce: z.string().optional() }),
+  },
   { method: 'get', path: '/readyz', summary: 'Whether the store answers, else 503', response: alive },
   { method: 'get', path: '/metrics', summary: 'Numbers for Prometheus', media: 'text/plain' },
   {
@@ -126,6 +132,21 @@ export const operations: readonly Operation[] = [
     path: `${SUMMIT}/events`,
     summary: 'Hints that something changed',
     media: 'text/event-stream',
+  },
+  {
+    method: 'get',
+    path: '/sync/{group}/events',
+    summary: 'The sync protocol where no WebSocket passes: what comes down',
+    media: 'text/event-stream',
+  },
+  {
+    method: 'post',
+    path: '/sync/{group}/updates',
+    summary: 'The sync protocol where no WebSocket passes: what goes up',
+    file: ['application/octet-stream'],
+    status: 204,
+    query: { connection: z.string(), number: z.string() },
+    media: '*/*',
   },
 ];
 

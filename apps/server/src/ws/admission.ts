@@ -22,11 +22,50 @@ export function syncAddress(request: IncomingMessage): URL | undefined {
   return url.pathname.startsWith(`${SYNC_PATH}/`) ? url : undefined;
 }
 
-/** Decides about a connection before its first frame, by cookie or bearer token as for any request. */
-export async function admit(
+/**
+ * Decides about a connection before its first frame, by cookie or bearer token as for any request; again when somebody
+ * lost a right or gained one meanwhile, who is not connected yet to be told.
+ */
+export async function admitAsOfNow(
+  composition: Pick<Composition, 'context' | 'config' | 'log'>,
+  request: IncomingMessage,
+  url: URL,
+  dialect: Client['dialect']['kind'],
+): Promise<Admission> {
+  const { context, log } = composition;
+  let decided: number;
+  let admission: Admission;
+  do {
+    decided = context.rooms.disconnections;
+    admission = await admit(composition, request, url, dialect).catch((): Admission => {
+      log.error('admission failed');
+      return { refused: CLOSE.overloaded, reason: 'try again later' };
+    });
+  } while (decided !== context.rooms.disconnections);
+  return admission;
+}
+
+/** The dialect that a client offers at the handshake. */
+export function offeredDialect(request: IncomingMessage): Client['dialect']['kind'] {
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+  return offered.includes(SUBPROTOCOL) ? 'plenary' : 'plain';
+}
+
+/** Who is asking, in the summit of a group. */
+export async function personFor(
+  context: Composition['context'],
+  request: IncomingMessage,
+  group: string,
+): Promise<Person | undefined> {
+  const summit = await context.summits.summitOfGroup(group);
+  return summit === undefined ? undefined : personIn(context, request, summit.id);
+}
+
+async function admit(
   { context, config }: Pick<Composition, 'context' | 'config'>,
   request: IncomingMessage,
   url: URL,
+  dialect: Client['dialect']['kind'],
 ): Promise<Admission> {
   if (!isOwnOrigin(request, config.publicUrl)) return refuse('noAccess', 'foreign origin');
   const group = groupIn(url);
@@ -39,15 +78,15 @@ export async function admit(
   const found = await accessOf(context, person, group);
   if (found === undefined || !allows(found.access, 'read'))
     return refuse('noAccess', 'no access to this group');
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
   return {
     client: {
       document: found.group.id,
       person: { id: person.id, name: person.name, colour: person.colour },
       access: allows(found.access, 'write') ? 'write' : 'read',
-      dialect: offered.includes(SUBPROTOCOL)
-        ? { kind: 'plenary', schema: numberIn(url, 'schema'), epoch: numberIn(url, 'epoch') }
-        : PLAIN,
+      dialect:
+        dialect === 'plenary'
+          ? { kind: 'plenary', schema: numberIn(url, 'schema'), epoch: numberIn(url, 'epoch') }
+          : PLAIN,
     },
   };
 }

@@ -2,10 +2,10 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { CLOSE, SUBPROTOCOL } from '@plenary/protocol';
+import { SUBPROTOCOL } from '@plenary/protocol';
 import type { Session } from '@plenary/sync';
 import type { Composition } from '../compose.ts';
-import { admit, syncAddress, type Admission } from './admission.ts';
+import { admitAsOfNow, offeredDialect, syncAddress } from './admission.ts';
 import { asSocket } from './socket.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -38,7 +38,7 @@ export function asksForSocket(request: IncomingMessage): boolean {
  * arrive earlier; a refusal is told as a close code after it, because a browser cannot see an HTTP status there.
  */
 export function acceptSockets(server: Server, composition: Composition): Sockets {
-  const { context, clock, log } = composition;
+  const { context, clock } = composition;
   const upgrader = new WebSocketServer({
     noServer: true,
     WebSocket: Connection,
@@ -71,16 +71,7 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
   });
 
   const answer = async (request: IncomingMessage, stream: Duplex, head: Buffer, url: URL): Promise<void> => {
-    let decided: number;
-    let admission: Admission;
-    do {
-      decided = context.rooms.disconnections;
-      admission = await admit(composition, request, url).catch((): Admission => {
-        log.error('admission failed');
-        return { refused: CLOSE.overloaded, reason: 'try again later' };
-      });
-      // Somebody lost a right or gained one while this was being decided, and is not connected yet to be told.
-    } while (decided !== context.rooms.disconnections);
+    const admission = await admitAsOfNow(composition, request, url, offeredDialect(request));
     upgrader.handleUpgrade(request, stream, head, (socket) => {
       stream.off('error', destroy);
       socket.on('error', ignore);

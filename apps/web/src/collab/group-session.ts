@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { type Draft, keepDraft } from './drafts.ts';
 import { copyName, openOfflineCopy, type OfflineCopy } from './offline-copy.ts';
 import { PlenaryProvider } from './plenary-provider.ts';
+import type { Transport } from './transport.ts';
 import { salvageOlderCopies } from './salvage-older-copies.ts';
 import {
   INITIAL_SAVED_MARK,
@@ -29,6 +30,8 @@ export interface SessionView {
   /** The server has answered on some connection and lets this person write; before that, what the group said. */
   readonly mayWrite: boolean;
   readonly end: SessionEnd | undefined;
+  /** A network answers in the server's place and wants something first. */
+  readonly portal: boolean;
   /** Why the server refused, where it said so. */
   readonly notice: Notice | undefined;
 }
@@ -44,6 +47,7 @@ export interface SessionOptions {
   /** The server has said in this page's life that `schema` is its own; otherwise the copy must have been in step under it. */
   readonly schemaAsked: boolean;
   readonly storage: Storage;
+  readonly transport?: Transport;
   readonly onDraft: (draft: Draft, kept: boolean) => void;
 }
 
@@ -85,6 +89,7 @@ export class GroupSession {
       ready: false,
       settled: false,
       mayWrite,
+      portal: false,
       end: undefined,
       notice: undefined,
     };
@@ -95,11 +100,13 @@ export class GroupSession {
       schema,
       epoch,
       person,
+      ...(options.transport && { transport: options.transport }),
       isFromCopy: (origin) => this.#copy === undefined || this.#copy.isOrigin(origin),
       events: {
         mark: (input) => this.#onMark(input),
         notice: (notice) => this.#onNotice(notice),
         synced: () => this.#onSynced(),
+        unreached: (reach) => this.#update({ portal: reach === 'portal' }),
         confirmed: (changes) => this.#onConfirmed(changes),
         closed: (code) => this.#onClosed(code),
       },
@@ -173,7 +180,7 @@ export class GroupSession {
   }
 
   #onSynced(): void {
-    this.#update({ ready: true });
+    this.#update({ ready: true, portal: false });
     this.#copy?.keepSchema(this.#options.schema);
     if (!this.#salvaged) void this.#salvage();
     this.#salvaged = true;

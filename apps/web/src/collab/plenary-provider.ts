@@ -14,10 +14,11 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
+import { socketClassOf, type Transport } from './transport.ts';
 import * as Y from 'yjs';
 import { IncomingUpdates } from './incoming-updates.ts';
 import { reconnectDelay } from './reconnect-delay.ts';
-import type { SavedMarkInput } from './saved-mark.ts';
+import type { ProviderEvents } from './provider-events.ts';
 
 /** What a connection is made with. The last three stand in for the clock, chance and the network in tests. */
 export interface PlenaryProviderOptions {
@@ -37,18 +38,8 @@ export interface PlenaryProviderOptions {
   readonly elapsed?: () => number;
   readonly random?: () => number;
   readonly WebSocket?: typeof WebSocket;
-}
-
-/** What a connection tells its session. */
-export interface ProviderEvents {
-  readonly mark: (input: SavedMarkInput) => void;
-  readonly notice: (notice: Notice) => void;
-  /** The server's text has arrived on this connection. */
-  readonly synced: () => void;
-  /** The server has on disk, of each Yjs client, so many changes. */
-  readonly confirmed: (changes: ReadonlyMap<number, number>) => void;
-  /** The server closed for good (44xx): this document must not be offered to it again as it is. */
-  readonly closed: (code: number) => void;
+  /** Chooses what a connection is made of; a WebSocket without it. */
+  readonly transport?: Transport;
 }
 
 /** Waits for more edits before a marker follows them: below what an eye sees, and one marker a burst. */
@@ -77,6 +68,7 @@ export class PlenaryProvider {
   readonly #incoming: IncomingUpdates;
   readonly #vectors = new Map<number, Uint8Array>();
   readonly #timers = new Map<Timer, ReturnType<typeof setTimeout>>();
+  #opened = false;
   #answered = false;
   #finished = false;
   #marker = 0;
@@ -91,6 +83,7 @@ export class PlenaryProvider {
       protocols: [SUBPROTOCOL],
       params: { schema: String(schema), epoch: String(epoch), person },
       ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
+      ...(options.transport && { WebSocketPolyfill: socketClassOf(options.transport) }),
     });
     this.#provider = provider;
     this.#incoming = new IncomingUpdates(doc, provider, options.elapsed ?? (() => performance.now()));
@@ -200,6 +193,8 @@ export class PlenaryProvider {
   #onStatus(status: 'connected' | 'disconnected' | 'connecting'): void {
     if (status === 'connecting') this.#start('connect', CONNECT_TIMEOUT_MS, () => this.#drop());
     if (status !== 'connected') return;
+    this.#opened = true;
+    this.#options.transport?.opened();
     this.#clear('connect');
     this.#options.events.mark({ type: 'connection-up' });
   }
@@ -242,6 +237,8 @@ export class PlenaryProvider {
   #onConnectionClose(code: number | undefined): void {
     this.#incoming.flush();
     for (const timer of ['connect', 'marker', 'stalled', 'dead'] as const) this.#clear(timer);
+    if (!this.#opened && !this.#finished) void this.#askWhatIsThere();
+    this.#opened = false;
     this.#answered = false;
     this.#vectors.clear();
     this.#options.events.mark({ type: 'connection-down' });
@@ -254,6 +251,11 @@ export class PlenaryProvider {
       this.#options.random ?? Math.random,
     );
     this.#start('reconnect', delay, () => this.connect());
+  }
+
+  async #askWhatIsThere(): Promise<void> {
+    const reach = await this.#options.transport?.failed();
+    if (reach && !this.#finished && !this.#opened) this.#options.events.unreached?.(reach);
   }
 
   #onFinalClose(code: number): void {

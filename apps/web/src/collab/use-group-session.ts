@@ -1,5 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Draft } from './drafts.ts';
+import { probeReach } from './reach.ts';
+import { Transport } from './transport.ts';
 import { GroupSession, type SessionView } from './group-session.ts';
 
 /** What identifies a session; a change of any of it ends the old one and begins a new one. */
@@ -26,6 +28,7 @@ export function useGroupSession(
     const opened = new GroupSession({
       server: socketServer(window.location),
       storage: window.localStorage,
+      transport: browserTransport(),
       group,
       person,
       epoch,
@@ -83,6 +86,21 @@ function wakeWithPage(wake: () => void, interrupt: () => void): () => void {
   };
 }
 
+function browserTransport(): Transport {
+  return new Transport({
+    openSocket: (url, protocols) => new WebSocket(url, protocols),
+    loadHttp: async () => {
+      const { browserNetwork, HttpSocket } = await import('./http-socket.ts');
+      // It has what the stock client touches of a WebSocket.
+      return (url) => new HttpSocket(url, browserNetwork) as unknown as WebSocket;
+    },
+    // `randomUUID` is there on https only.
+    probe: async () => probeReach(fetch, crypto.getRandomValues(new Uint32Array(2)).join('-')),
+    now: Date.now,
+    memory: window.sessionStorage,
+  });
+}
+
 function socketServer({ host, protocol }: Location): string {
   return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`;
 }
@@ -91,6 +109,7 @@ const OPENING: SessionView = {
   mark: { state: 'opening' },
   ready: false,
   settled: false,
+  portal: false,
   mayWrite: false,
   end: undefined,
   notice: undefined,

@@ -17,7 +17,7 @@ interface GroupRemarksProps {
 export function GroupRemarks({ group, view, kept, gaveUp }: GroupRemarksProps) {
   const { t } = useTranslation();
   const { moment } = useFormat();
-  const { end, mark } = view;
+  const { end } = view;
   if (end !== undefined && end !== 'restart' && end !== 'reload') {
     return (
       <Remark tone="error" live>
@@ -43,7 +43,13 @@ export function GroupRemarks({ group, view, kept, gaveUp }: GroupRemarksProps) {
       </Remark>
     );
   }
-  if (!allows(group.access, 'write')) return <Remark tone="note">{t('group.readOnly')}</Remark>;
+  if (view.ready && !allows(group.access, 'write')) return <Remark tone="note">{t('group.readOnly')}</Remark>;
+  return <NetworkRemark view={view} kept={kept} />;
+}
+
+/** What the network, or the want of it, means for the text. */
+function NetworkRemark({ kept, view }: Pick<GroupRemarksProps, 'kept' | 'view'>) {
+  const { t } = useTranslation();
   if (kept && !view.ready) {
     return view.settled ? (
       <Remark tone="warning" live>
@@ -51,7 +57,20 @@ export function GroupRemarks({ group, view, kept, gaveUp }: GroupRemarksProps) {
       </Remark>
     ) : null;
   }
-  if (mark.state === 'unstored') {
+  if (view.portal) {
+    return (
+      <Remark tone="warning" live>
+        <p>{t('offline.portal')}</p>
+        <p>
+          {/* Over plain http, which such networks answer; the server leads on to itself once one is through. */}
+          <a href={`http://${window.location.host}/`} target="_blank" rel="noreferrer">
+            {t('offline.portalOpen')}
+          </a>
+        </p>
+      </Remark>
+    );
+  }
+  if (view.mark.state === 'unstored') {
     return (
       <Remark tone="error" live>
         {t('saved.hint.unstored')}

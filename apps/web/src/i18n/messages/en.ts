@@ -130,6 +130,8 @@ export const en: Messages = {
     copy: 'The server does not answer. You are writing in the copy on this device; it will join the group’s text.',
     notHere:
       'The server does not answer, and this document is not on this device. It opens when the network is back.',
+    portal: 'This network asks you to sign in or agree first. Your text stays on this device until then.',
+    portalOpen: 'Open the page of this network',
     programme: 'The server does not answer. This is the programme as it was at your last visit.',
     documents: 'Documents kept on this device',
     newVersion: 'A new version of Plenary is ready. It is used the next time the page is opened.',

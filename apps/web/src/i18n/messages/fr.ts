@@ -135,6 +135,9 @@ export const fr = {
     copy: 'Le serveur ne répond pas. Vous écrivez dans la copie de cet appareil ; elle rejoindra le texte du groupe.',
     notHere:
       'Le serveur ne répond pas, et ce document n’est pas sur cet appareil. Il s’ouvrira au retour du réseau.',
+    portal:
+      'Ce réseau demande d’abord une connexion ou un accord. Votre texte reste sur cet appareil jusque-là.',
+    portalOpen: 'Ouvrir la page de ce réseau',
     programme: 'Le serveur ne répond pas. Voici le programme tel qu’il était à votre dernière visite.',
     documents: 'Documents gardés sur cet appareil',
     newVersion:
