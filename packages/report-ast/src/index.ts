@@ -43,6 +43,12 @@ export type {
   InlineCode, Inner, LanguageTag, Link, List, ListItem, Numbering, Paragraph, Reference, ReportNode, Section, Span, Spoken,
   Strong, Subscript, Superscript, Table, TableCell, TableRow, Text, ThematicBreak, Tone,
 } from './nodes.ts';
+export { asShown, NOT_SHOWN } from './normalise/coverage.ts';
+export type { Coverage } from './normalise/coverage.ts';
+export type { Needs } from './normalise/mending.ts';
+export { normalise } from './normalise/normalise.ts';
+export type { Normalised } from './normalise/normalise.ts';
+export type { NormaliseRule } from './normalise/rules.ts';
 export { REPORT_VERSION } from './report.ts';
 // oxfmt-ignore
 export type {

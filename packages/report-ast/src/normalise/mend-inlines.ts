@@ -1,0 +1,80 @@
+import type { Block, Inline, Spoken } from '../nodes.ts';
+import { isSafeUrl } from '../safe-url.ts';
+import { singleLine } from '../well-formed.ts';
+import { isTooDeep, type Mending, type Place, wordsIn } from './mending.ts';
+
+/** Mends the blocks in a footnote: handed down, because blocks hold inline nodes too. */
+export type MendBlocks = (blocks: readonly Block[], place: Place, mending: Mending) => Block[];
+
+/** Inline nodes that every format can write, with the same words. */
+export function mendInlines(
+  nodes: readonly Inline[],
+  place: Place,
+  mending: Mending,
+  mendBlocks: MendBlocks,
+): Inline[] {
+  return nodes.flatMap((node) => mendInline(node, place, mending, mendBlocks));
+}
+
+function mendInline(node: Inline, place: Place, mending: Mending, mendBlocks: MendBlocks): Inline[] {
+  if (isTooDeep(node, place)) {
+    mending.say('normalise-depth');
+    return textOf(wordsIn([node]).join(' '), mending);
+  }
+  const below = { ...place, depth: place.depth + 1 };
+  const inside = (children: readonly Inline[], where: Place = below): Inline[] =>
+    mendInlines(children, where, mending, mendBlocks);
+  switch (node.type) {
+    case 'text':
+      return textOf(node.value, mending);
+    case 'inlineCode': {
+      const value = mending.line(node.value);
+      return value === '' ? [] : [{ ...node, value }];
+    }
+    case 'break':
+      return [node];
+    case 'link':
+    case 'reference': {
+      const children = inside(node.children, { ...below, inLink: true });
+      if (place.inLink) return children;
+      if (node.type === 'reference') return filled({ ...node, children }, mending);
+      if (isSafeUrl(node.url)) return filled({ ...node, children }, mending);
+      mending.say('normalise-link', node.url);
+      const address = singleLine(node.url).trim();
+      return address === '' ? children : [...children, ...textOf(` (${address})`, mending)];
+    }
+    case 'span': {
+      const spoken: Spoken = mending.spoken(node);
+      const children = inside(node.children);
+      if (spoken.lang === undefined && spoken.dir === undefined) return children;
+      return filled({ type: 'span', ...spoken, children }, mending);
+    }
+    case 'footnote': {
+      if (place.inLink || place.inNote) {
+        mending.say('normalise-shape', node.type);
+        return textOf(` [${wordsIn(node.children).join(' ')}]`, mending);
+      }
+      const children = mendBlocks(node.children, { ...below, inNote: true }, mending);
+      return [{ ...node, children: children.length > 0 ? children : [{ type: 'paragraph', children: [] }] }];
+    }
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'subscript':
+    case 'superscript':
+      return filled({ ...node, children: inside(node.children) }, mending);
+  }
+}
+
+function textOf(words: string, mending: Mending): Inline[] {
+  const value = mending.line(words);
+  if (value !== '') return [{ type: 'text', value }];
+  mending.say('normalise-text');
+  return [];
+}
+
+function filled(node: Inline & { readonly children: readonly Inline[] }, mending: Mending): Inline[] {
+  if (node.children.length > 0) return [node];
+  mending.say('normalise-shape', node.type);
+  return [];
+}
