@@ -1,3 +1,4 @@
+import { asShown, type Coverage } from '@plenary/report-ast';
 import { fold } from './fold.ts';
 import type { ReportInput } from './report-input.ts';
 import type { Leaf } from './leaf.ts';
@@ -21,10 +22,14 @@ export interface AuditFinding {
  * An empty list is the proof that no word was lost; it names no more than `MAX_FINDINGS`. White space is not compared.
  * A table of contents in the read-back does no harm: titles may occur again, words of the groups may not.
  *
+ * `glyphs`: what the fonts of the format can show; what they cannot is looked for as the character that stands for it.
+ *
  * Time grows with the length of the sources and of the read-back, not with their product.
  */
-export function auditText(input: ReportInput, readBack: string): AuditFinding[] {
-  const leaves = sourceLeaves(input);
+export function auditText(input: ReportInput, readBack: string, glyphs?: Coverage): AuditFinding[] {
+  const leaves = sourceLeaves(input).map((leaf) =>
+    glyphs === undefined ? leaf : { ...leaf, text: asShown(leaf.text, glyphs).words },
+  );
   const text = fold(readBack);
   const { places, lost } = locate(leaves, text, MAX_FINDINGS);
   const gaps = unclaimed(leaves, places, text);

@@ -9,7 +9,15 @@ import { createWorld, smallSummit } from '../fixtures/world.ts';
 import { addPicture } from './pictures.ts';
 import { assetsFor } from './report-assets.ts';
 import { createReportCache } from './report-cache.ts';
-import { auditFile, auditOutcomes, compileSummit, exportSummit, formatIds, inOneFile } from './reporting.ts';
+import {
+  auditFile,
+  auditOutcomes,
+  compileSummit,
+  exportCompiled,
+  exportSummit,
+  formatIds,
+  inOneFile,
+} from './reporting.ts';
 import { viewSection } from './section-view.ts';
 
 describe('the report of a summit', () => {
@@ -206,5 +214,22 @@ describe('the pictures of a report', () => {
     );
     expect([...assets.keys()]).toEqual([ids[0]]);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['asset-missing', 'pictures-too-heavy']);
+  });
+});
+
+describe('a format that brings its fonts along', () => {
+  test('replaces what they cannot show, says so, and is audited for the rest', async () => {
+    const world = createWorld();
+    const { id, group } = await smallSummit(world);
+    await world.write(group, 'system:import', 'Une rencontre avec 会 et ses amis');
+    const summit = await world.context.summits.summit(id);
+    const markdown = findFormat('md');
+    if (summit === undefined || markdown === undefined) throw new Error('there is no summit or no Markdown');
+    const glyphs = [[0x20, 0x2fff]] as const;
+    const format = { ...markdown, load: async () => ({ ...(await markdown.load()), glyphs }) };
+    const compiled = await compileSummit(world.context, id, 'fr');
+    const exported = await exportCompiled(world.context, summit, format, { ...compiled, assets: new Map() });
+    expect(String(exported.file)).toContain('avec \uFFFD et ses amis');
+    expect(exported.diagnostics).toMatchObject([{ rule: 'normalise-glyph', severity: 'warning' }]);
   });
 });

@@ -21,7 +21,7 @@ import {
 import { documentsOf, type Group, type Lang, type Person, type Summit } from '@plenary/programme';
 import { sessionKinds } from '@plenary/programme/templates';
 import { ProblemError } from '@plenary/protocol';
-import type { Report, ReportOutcome } from '@plenary/report-ast';
+import { normalise, type Report, type ReportOutcome } from '@plenary/report-ast';
 import { requireReporter, type Asker } from './asker.ts';
 import { contributorsOf, peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
@@ -127,17 +127,19 @@ export async function exportCompiled(
 ): Promise<ExportedReport> {
   onStage?.('writing');
   const exporter: Exporter = await format.load();
-  const { file, diagnostics } = await exporter.write(report, assets);
+  const { glyphs } = exporter;
+  const fit = normalise(report, glyphs === undefined ? {} : { glyphs });
+  const { file, diagnostics } = await exporter.write(fit.report, assets);
   onStage?.('checking');
   const started = context.now();
   if (exporter.covers !== undefined) await auditOutcomes(exporter, exporter.covers, file, report);
-  else await auditFile(exporter, file, input, shapeOf(report, assets));
+  else await auditFile(exporter, file, input, shapeOf(fit.report, assets));
   return {
     file,
     mediaType: format.mediaType,
     fileName: `${summit.slug}.${format.extension}`,
     besides: exporter.besides?.(report, assets) ?? [],
-    diagnostics: [...report.diagnostics, ...diagnostics],
+    diagnostics: [...report.diagnostics, ...fit.diagnostics, ...diagnostics],
     auditMs: context.now() - started,
   };
 }
@@ -161,14 +163,14 @@ export function inOneFile(exported: ExportedReport): ExportedReport {
  * as many cells, pictures and notes as have to be there.
  */
 export async function auditFile(
-  exporter: Pick<Exporter, 'readBack'>,
+  exporter: Pick<Exporter, 'readBack' | 'glyphs'>,
   file: ReportFile,
   input: ReportInput,
   expected: Shape,
 ): Promise<void> {
   const { words, shape } = await exporter.readBack(file);
   // Words found once more than in the sources are not lost; a title that repeats the theme does that.
-  const findings = auditText(input, words).filter(({ problem }) => problem !== 'repeated');
+  const findings = auditText(input, words, exporter.glyphs).filter(({ problem }) => problem !== 'repeated');
   const missing = [...namesOf(findings), ...shapeSentences(compareShapes(expected, shape), input.lang)];
   if (missing.length > 0) throw new ProblemError('audit-failed', { missing: missing.join('; ') });
 }

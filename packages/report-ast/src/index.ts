@@ -1,36 +1,11 @@
 /** The closed tree every report is made of. */
 export { isAssetId, isPixels, MAX_PIXELS } from './asset-id.ts';
 export { isColour } from './colour.ts';
+// oxfmt-ignore
 export {
-  blockquote,
-  bulletList,
-  callout,
-  code,
-  detail,
-  emphasis,
-  figure,
-  footnote,
-  headerCell,
-  inlineCode,
-  inlines,
-  lineBreak,
-  link,
-  listItem,
-  orderedList,
-  paragraph,
-  reference,
-  section,
-  span,
-  strong,
-  struck,
-  subscript,
-  superscript,
-  table,
-  tableCell,
-  tableRow,
-  taskItem,
-  text,
-  thematicBreak,
+  blockquote, bulletList, callout, code, detail, emphasis, figure, footnote, headerCell, inlineCode, inlines, lineBreak, link,
+  listItem, orderedList, paragraph, reference, section, span, strong, struck, subscript, superscript, table, tableCell,
+  tableRow, taskItem, text, thematicBreak,
 } from './builders.ts';
 export type { Words } from './builders.ts';
 export type { Diagnostic, Severity } from './diagnostic.ts';

@@ -1,4 +1,4 @@
-import type { Block, Inline, Spoken } from '../nodes.ts';
+import type { Block, Footnote, Inline, Link, Reference, Spoken, Text } from '../nodes.ts';
 import { isSafeUrl } from '../safe-url.ts';
 import { singleLine } from '../well-formed.ts';
 import { isTooDeep, type Mending, type Place, wordsIn } from './mending.ts';
@@ -16,7 +16,7 @@ export function mendInlines(
   return nodes.flatMap((node) => mendInline(node, place, mending, mendBlocks));
 }
 
-function mendInline(node: Inline, place: Place, mending: Mending, mendBlocks: MendBlocks): Inline[] {
+function mendInline(node: Inline, place: Place, mending: Mending, mendBlocks: MendBlocks): readonly Inline[] {
   if (isTooDeep(node, place)) {
     mending.say('normalise-depth');
     return textOf(wordsIn([node]).join(' '), mending);
@@ -27,36 +27,17 @@ function mendInline(node: Inline, place: Place, mending: Mending, mendBlocks: Me
   switch (node.type) {
     case 'text':
       return textOf(node.value, mending);
-    case 'inlineCode': {
-      const value = mending.line(node.value);
-      return value === '' ? [] : [{ ...node, value }];
-    }
+    case 'inlineCode':
+      return textOf(node.value, mending).map((words) => ({ ...node, value: words.value }));
     case 'break':
       return [node];
     case 'link':
-    case 'reference': {
-      const children = inside(node.children, { ...below, inLink: true });
-      if (place.inLink) return children;
-      if (node.type === 'reference') return filled({ ...node, children }, mending);
-      if (isSafeUrl(node.url)) return filled({ ...node, children }, mending);
-      mending.say('normalise-link', node.url);
-      const address = singleLine(node.url).trim();
-      return address === '' ? children : [...children, ...textOf(` (${address})`, mending)];
-    }
-    case 'span': {
-      const spoken: Spoken = mending.spoken(node);
-      const children = inside(node.children);
-      if (spoken.lang === undefined && spoken.dir === undefined) return children;
-      return filled({ type: 'span', ...spoken, children }, mending);
-    }
-    case 'footnote': {
-      if (place.inLink || place.inNote) {
-        mending.say('normalise-shape', node.type);
-        return textOf(` [${wordsIn(node.children).join(' ')}]`, mending);
-      }
-      const children = mendBlocks(node.children, { ...below, inNote: true }, mending);
-      return [{ ...node, children: children.length > 0 ? children : [{ type: 'paragraph', children: [] }] }];
-    }
+    case 'reference':
+      return mendLink(node, place, inside(node.children, { ...below, inLink: true }), mending);
+    case 'span':
+      return mendSpan(mending.spoken(node), inside(node.children), mending);
+    case 'footnote':
+      return mendNote(node, place, mending, mendBlocks);
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -66,7 +47,36 @@ function mendInline(node: Inline, place: Place, mending: Mending, mendBlocks: Me
   }
 }
 
-function textOf(words: string, mending: Mending): Inline[] {
+function mendLink(
+  node: Link | Reference,
+  place: Place,
+  children: readonly Inline[],
+  mending: Mending,
+): readonly Inline[] {
+  if (place.inLink) return children;
+  if (node.type === 'reference' || isSafeUrl(node.url)) return filled({ ...node, children }, mending);
+  mending.say('normalise-link', node.url);
+  const address = singleLine(node.url).trim();
+  return address === '' ? children : [...children, ...textOf(` (${address})`, mending)];
+}
+
+function mendSpan(spoken: Spoken, children: readonly Inline[], mending: Mending): readonly Inline[] {
+  if (spoken.lang === undefined && spoken.dir === undefined) return children;
+  return filled({ type: 'span', ...spoken, children }, mending);
+}
+
+/** A note in a note, or in a link, stands in brackets where its number would. */
+function mendNote(node: Footnote, place: Place, mending: Mending, mendBlocks: MendBlocks): Inline[] {
+  if (place.inLink || place.inNote) {
+    mending.say('normalise-shape', node.type);
+    return textOf(` [${wordsIn(node.children).join(' ')}]`, mending);
+  }
+  const below = { ...place, depth: place.depth + 1, inNote: true };
+  const children = mendBlocks(node.children, below, mending);
+  return [{ ...node, children: children.length > 0 ? children : [{ type: 'paragraph', children: [] }] }];
+}
+
+function textOf(words: string, mending: Mending): Text[] {
   const value = mending.line(words);
   if (value !== '') return [{ type: 'text', value }];
   mending.say('normalise-text');

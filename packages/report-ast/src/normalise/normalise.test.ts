@@ -101,7 +101,7 @@ describe('normalise', () => {
           for (const line of leaf.split('\n')) expect(said).toContain(singleLine(line).trim());
         expect(normalise(mended.report)).toEqual({ report: mended.report, diagnostics: [] });
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   }, 60_000);
 
