@@ -26,7 +26,7 @@ function picture(node: Figure, { assets, words, notes }: MarkdownPlace): Paragra
 }
 
 /** A picture with exactly this description: as Markdown where a parser reads it so, and else as the tag it stands for. */
-function faithfulImage(alt: string, url: string): Image | Html {
+export function faithfulImage(alt: string, url: string): Image | Html {
   const image: Image = { type: 'image', alt, url };
   const written = writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [image] }] });
   const [paragraph, ...others] = parseMarkdown(written).children;

@@ -2,14 +2,18 @@ import type { Nodes } from 'mdast';
 import type { Shape } from '../shape.ts';
 
 /**
- * What a parser of Markdown can count. Boxes are quotations there and facts are lists, cells hold no blocks and show a
- * picture as its words, contents are a list of links: of the rest a count would say nothing.
+ * What a parser of Markdown can count. Boxes are quotations there and facts are lists, cells hold no blocks, contents are a
+ * list of links: of the rest a count would say nothing.
  */
 export function markdownShape(root: Nodes): Partial<Shape> {
-  return { notes: notesIn(root) };
-}
-
-function notesIn(node: Nodes): number {
-  if (node.type === 'footnoteReference') return 1;
-  return 'children' in node ? node.children.reduce((sum: number, child) => sum + notesIn(child), 0) : 0;
+  const shape = { notes: 0, pictures: 0 };
+  const waiting: Nodes[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'footnoteReference') shape.notes += 1;
+    // A picture whose words Markdown would misread is the tag it stands for.
+    if (node.type === 'image' || (node.type === 'html' && node.value.startsWith('<img ')))
+      shape.pictures += 1;
+    if ('children' in node) waiting.push(...node.children);
+  }
+  return shape;
 }

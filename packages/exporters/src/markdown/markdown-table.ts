@@ -1,14 +1,12 @@
 import { type GridSlot, type Table as ReportTable, tableGrid } from '@plenary/report-ast';
 import type { Table, TableCell, TableRow } from 'mdast';
-import { faithfulCell } from './faithful.ts';
-import { flatten } from './flatten.ts';
-import type { MarkdownPlace } from './markdown-place.ts';
+import { type CellPlace, markdownCell } from './markdown-cell.ts';
 
 /**
  * A table. What a cell spans is empty but for its first place, so that every word stands once. Markdown's first row is always the head: a table whose first row is not one
  * gets an empty head, so that no cell of content is taken for a title.
  */
-export function markdownTable(node: ReportTable, place: Pick<MarkdownPlace, 'words' | 'notes'>): Table {
+export function markdownTable(node: ReportTable, place: CellPlace): Table {
   const { rows, width } = tableGrid(node);
   const headed = rows[0]?.some((slot) => slot?.cell.header === true) === true;
   const body = rows.map((row) =>
@@ -20,13 +18,8 @@ export function markdownTable(node: ReportTable, place: Pick<MarkdownPlace, 'wor
   return { type: 'table', children: headed ? body : [emptyRow(width), ...body] };
 }
 
-function tableRow(
-  slots: readonly (GridSlot | undefined)[],
-  { words, notes }: Pick<MarkdownPlace, 'words' | 'notes'>,
-): TableRow {
-  const children = slots.map((slot) =>
-    faithfulCell(slot?.origin === true ? flatten(slot.cell.children, words.colon) : [], notes),
-  );
+function tableRow(slots: readonly (GridSlot | undefined)[], place: CellPlace): TableRow {
+  const children = slots.map((slot) => markdownCell(slot?.origin === true ? slot.cell.children : [], place));
   return { type: 'tableRow', children };
 }
 

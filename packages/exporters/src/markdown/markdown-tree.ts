@@ -1,6 +1,6 @@
 import type { Inline, Report } from '@plenary/report-ast';
 import type { FootnoteDefinition, List, Root, RootContent } from 'mdast';
-import type { Assets } from '../assets.ts';
+import { type Assets, assetOf, assetPath } from '../assets.ts';
 import { type OutlineEntry, outlineOf } from '../outline.ts';
 import { wordsFor } from '../words.ts';
 import { faithfulHeading, faithfulParagraph } from './faithful.ts';
@@ -24,7 +24,13 @@ export function markdownTree(report: Report, assets: Assets): Root {
       : [faithfulHeading(2, [text(words.contents)], notes), entries(outlineOf(report), notes)];
   return {
     type: 'root',
-    children: [...titlePage(report, notes), ...contents, ...parts, ...definitions(place)],
+    children: [
+      ...titlePage(report, notes),
+      ...titlePictures(report, assets),
+      ...contents,
+      ...parts,
+      ...definitions(place),
+    ],
   };
 }
 
@@ -37,6 +43,16 @@ function titlePage({ summit }: Report, notes: Notes): RootContent[] {
     line(text(whenAndWhere)),
     ...(hosts.length === 0 ? [] : [line(text(hosts.join(' · ')))]),
   ];
+}
+
+/** The logo and the cover, which decorate; they lie beside the file like all pictures. */
+function titlePictures({ look }: Report, assets: Assets): RootContent[] {
+  return [look?.logo, look?.cover].flatMap((id): RootContent[] => {
+    const asset =
+      id === undefined ? undefined : assetOf({ type: 'figure', asset: id, alt: '', caption: [] }, assets);
+    if (id === undefined || asset === undefined) return [];
+    return [{ type: 'paragraph', children: [{ type: 'image', alt: '', url: assetPath(id, asset) }] }];
+  });
 }
 
 function entries(list: readonly OutlineEntry[], notes: Notes): List {

@@ -106,10 +106,22 @@ describe('pictures', () => {
     expect(body(figure({ alt: '' }, ''))).toBe('Image');
   });
 
-  it('are what they show in a cell, where Markdown has a line only', () => {
-    expect(body(table([tableRow([tableCell([figure({ asset: seal, alt: 'Une salle' }, 'x')])])]))).toContain(
-      '| Une salle<br>x |',
-    );
+  it('stand in a cell between two breaks, and are what they show where nobody delivered them', () => {
+    const cell = table([
+      tableRow([tableCell([paragraph('a'), figure({ asset: seal, alt: 'Une | salle' }, 'x')])]),
+    ]);
+    expect(body(cell)).toContain(`| a<br>![Une \\| salle](assets/${seal}.png)<br>x |`);
+    const missing = table([
+      tableRow([tableCell([figure({ asset: 'f'.repeat(64), alt: 'Une salle' }, 'x')])]),
+    ]);
+    expect(body(missing)).toContain('| Une salle<br>x |');
+  });
+
+  it('of the title page stand below the title', () => {
+    const report = { ...reportOf([]), look: { logo: seal } };
+    const { file } = markdown.write(report, PICTURES);
+    expect(String(file)).toContain(`![](assets/${seal}.png)`);
+    expect(markdown.readBack(file).shape.pictures).toBe(1);
   });
 
   it('keep their description character by character', () => {
