@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { firstLoadBudget } from './first-load-budget.ts';
 import { preactForReact } from './preact-for-react.ts';
+import { schemasOnTheServer } from './schemas-on-the-server.ts';
 import { serviceWorkerBuild } from './service-worker-build.ts';
 
 /** Where the server listens while the application is developed. */
@@ -10,6 +11,7 @@ const server = process.env['PLENARY_SERVER'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   plugins: [
     preactForReact(),
+    schemasOnTheServer(),
     serviceWorkerBuild('src/offline/service-worker.ts', fileURLToPath(new URL('public', import.meta.url))),
     firstLoadBudget([
       // Joining happens on a phone, in a hall, on a shared connection: Preact (11), i18next (16), both catalogues (6), router,
