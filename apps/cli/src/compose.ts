@@ -5,6 +5,7 @@ import type { CommandContext } from '@plenary/operations';
 import { createPictureEncoder } from '@plenary/pictures';
 import { openDataFolder } from '@plenary/storage';
 import { createRooms, type Meter } from '@plenary/sync';
+import { createTypesetter } from '@plenary/typesetter';
 import { systemClock } from './clock.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,6 +33,7 @@ export async function compose(settings: Pick<Settings, 'dataDir' | 'publicUrl'>)
       pictures: data.pictures,
       publications: data.publications,
       encoder: createPictureEncoder(),
+      typesetter: createTypesetter(),
       blocks,
       data,
       now: () => systemClock.now(),

@@ -6,6 +6,7 @@ import { createReportCache, type Context } from '@plenary/operations';
 import { createPictureEncoder } from '@plenary/pictures';
 import { openDataFolder, type DataFolder, type StorageError } from '@plenary/storage';
 import { createRooms, type Clock } from '@plenary/sync';
+import { createTypesetter } from '@plenary/typesetter';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { ExportThreads } from './exports/export-threads.ts';
@@ -56,6 +57,7 @@ export async function compose(config: Config): Promise<Composition> {
       pictures: watch.over(data.pictures),
       publications: watch.over(data.publications),
       encoder: createPictureEncoder(),
+      typesetter: createTypesetter(),
       blocks,
       now: () => systemClock.now(),
       random: (length) => new Uint8Array(randomBytes(length)),

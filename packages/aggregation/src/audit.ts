@@ -23,13 +23,20 @@ export interface AuditFinding {
  * A table of contents in the read-back does no harm: titles may occur again, words of the groups may not.
  *
  * `glyphs`: what the fonts of the format can show; what they cannot is looked for as the character that stands for it.
+ * `asRead`: what a text becomes in a format that cannot hold every other thing of it, such as where a word may break.
  *
  * Time grows with the length of the sources and of the read-back, not with their product.
  */
-export function auditText(input: ReportInput, readBack: string, glyphs?: Coverage): AuditFinding[] {
-  const leaves = sourceLeaves(input).map((leaf) =>
+export function auditText(
+  input: ReportInput,
+  readBack: string,
+  glyphs?: Coverage,
+  asRead?: (text: string) => string,
+): AuditFinding[] {
+  const shown = sourceLeaves(input).map((leaf) =>
     glyphs === undefined ? leaf : { ...leaf, text: asShown(leaf.text, glyphs).words },
   );
+  const leaves = asRead === undefined ? shown : shown.flatMap((leaf) => changed(leaf, asRead));
   const text = fold(readBack);
   const { places, lost } = locate(leaves, text, MAX_FINDINGS);
   const gaps = unclaimed(leaves, places, text);
@@ -52,6 +59,12 @@ export function auditText(input: ReportInput, readBack: string, glyphs?: Coverag
     ...lost.map((leaf) => finding(displaced.has(leaf.text) ? 'moved' : 'missing', leaf)),
     ...[...repeated.values()].map((leaf) => finding('repeated', leaf)),
   ].slice(0, MAX_FINDINGS);
+}
+
+/** A leaf as a format reads it; one of which nothing is left asks for nothing. */
+function changed(leaf: Leaf, asRead: (text: string) => string): readonly Leaf[] {
+  const text = fold(asRead(leaf.text));
+  return text === '' ? [] : [{ ...leaf, text }];
 }
 
 /** Enough to see what is wrong; after so many something is wrong with the format, not with one paragraph. */

@@ -14,6 +14,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   '@plenary/storage': 3,
   '@plenary/pictures': 3,
   // Over storage only so that its tests may run on the stores; its sources know the ports.
+  '@plenary/typesetter': 3,
   '@plenary/operations': 4,
 };
 

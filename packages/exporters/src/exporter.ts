@@ -1,6 +1,15 @@
-import type { Block, Coverage, Diagnostic, Inline, Report, ReportOutcome } from '@plenary/report-ast';
+import type {
+  AssetId,
+  Block,
+  Coverage,
+  Diagnostic,
+  Inline,
+  Report,
+  ReportOutcome,
+} from '@plenary/report-ast';
 import type { Assets, SideFile } from './assets.ts';
 import type { Shape } from './shape.ts';
+import type { Cancellation } from './typesetter.ts';
 
 /** A file as it is delivered: text, or bytes. */
 export type ReportFile = string | Uint8Array;
@@ -10,6 +19,10 @@ export interface Written {
   readonly file: ReportFile;
   /** Empty where the file is all it promises to be. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Pictures that the format could not show though they were delivered: their words stand in their place. */
+  readonly omitted?: readonly AssetId[];
+  /** Things that the file does without altogether; their words are there. Only ever with a diagnostic that says so. */
+  readonly without?: readonly (keyof Shape)[];
 }
 
 /** What an independent parser of a format finds in a file. */
@@ -18,6 +31,11 @@ export interface ReadBack {
   readonly words: string;
   /** What it counts, of the things the format can tell apart. */
   readonly shape: Partial<Shape>;
+  /**
+   * What a text of a report reads like in this file, where the format cannot hold every character: the words were
+   * changed in the same way. Absent where it holds them all.
+   */
+  readonly asRead?: (text: string) => string;
 }
 
 /** A format: bytes from a report, and what is found again in those bytes. */
@@ -38,9 +56,10 @@ export interface Exporter {
   readonly glyphs?: Coverage;
   /**
    * Pure: the same report and pictures give the same file. Never throws on a valid report. A picture that is not among
-   * `assets` is replaced by its words; `missingAssets` names it.
+   * `assets` is replaced by its words; `missingAssets` names it. A format that needs a tool throws what the tool throws,
+   * and stops early where nobody wants the file any more.
    */
-  write(report: Report, assets?: Assets): Written | Promise<Written>;
+  write(report: Report, assets?: Assets, cancellation?: Cancellation): Written | Promise<Written>;
   /** What has to be delivered beside the file for it to be whole; a format that holds its pictures has no such method. */
   besides?(report: Report, assets: Assets): readonly SideFile[];
   /**

@@ -7,3 +7,13 @@ export function fileText(file: string | Uint8Array): string {
 declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
+
+/** The bytes of a text in UTF-8; bytes as they are. */
+export function fileBytes(file: string | Uint8Array): Uint8Array {
+  return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+}
+
+// As above.
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

@@ -12,18 +12,19 @@ export async function firstLost(
   report: Report,
   assets?: Assets,
 ): Promise<object | undefined> {
-  const read = await exporter.readBack((await exporter.write(report, assets)).file);
-  const [difference] = compareShapes(shapeOf(report, assets), read.shape);
+  const { file, omitted = [], without = [] } = await exporter.write(report, assets);
+  const { words: found, shape, asRead = (text: string) => text } = await exporter.readBack(file);
+  const shown = assets && new Map([...assets].filter(([id]) => !omitted.includes(id)));
+  const [difference] = compareShapes(shapeOf(report, shown), shape, without);
   if (difference !== undefined) return difference;
-  const words = collapsed(read.words);
+  const words = collapsed(found);
   let position = 0;
   for (const leaf of reportLeaves(report)) {
-    const wanted = collapsed(leaf);
     // A code block shows its lines one by one where a format has to flatten it.
-    for (const line of leaf.includes('\n') ? leaf.split('\n').map(collapsed) : [wanted]) {
-      const found = words.indexOf(line, position);
-      if (found === -1) return { leaf: line, after: words.slice(position, position + 200) };
-      position = found + line.length;
+    for (const line of leaf.split('\n').map((part) => collapsed(asRead(part)))) {
+      const at = words.indexOf(line, position);
+      if (at === -1) return { leaf: line, after: words.slice(position, position + 200) };
+      position = at + line.length;
     }
   }
   return undefined;

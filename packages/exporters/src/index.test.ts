@@ -3,6 +3,7 @@ import * as index from './index.ts';
 
 it('exports the list of formats and the contract, and nothing else', async () => {
   expect(Object.keys(index).toSorted()).toEqual([
+    'TypesettingError',
     'assetIds',
     'compareShapes',
     'findFormat',
@@ -24,6 +25,7 @@ describe('formats', () => {
   it('are found by id, and only by id', () => {
     expect(index.formats.map(({ id }) => id)).toEqual([
       'html',
+      'pdf',
       'docx',
       'odt',
       'epub',
@@ -31,8 +33,10 @@ describe('formats', () => {
       'csv',
       'ics',
       'json',
+      'pdf-a',
+      'typst',
     ]);
-    expect(index.findFormat('md')).toBe(index.formats[4]);
+    expect(index.findFormat('md')).toBe(index.formats[5]);
     expect(index.findFormat('constructor')).toBeUndefined();
   });
 

@@ -10,3 +10,13 @@ export { compareShapes, shapeOf } from './shape.ts';
 export type { Shape, ShapeFinding } from './shape.ts';
 export { zip } from './zip/zip.ts';
 export type { ZipEntry } from './zip/zip.ts';
+export { TypesettingError } from './typesetter.ts';
+export type {
+  Cancellation,
+  ExportTools,
+  PdfStandard,
+  Typeset,
+  Typesetter,
+  TypesettingJob,
+  TypesettingProblem,
+} from './typesetter.ts';

@@ -1,4 +1,5 @@
 import type { OutcomeBlocks } from '@plenary/document';
+import type { Typesetter } from '@plenary/exporters';
 import type { PictureEncoder, PictureStore, PublicationStore, SummitStore } from '@plenary/programme';
 import type { DocumentHead, Rooms } from '@plenary/sync';
 import type { ExportRunner } from './export-job.ts';
@@ -21,6 +22,8 @@ export interface Context {
   readonly sha256: (text: string) => string;
   /** Where people reach the server, without a trailing slash: `https://summit.example`. */
   readonly publicUrl: string;
+  /** Makes PDF files; without it there are none. */
+  readonly typesetter?: Typesetter;
   /** Spares reading again what has not changed since the last report; without it every report reads all. */
   readonly reports?: ReportCache;
   /** Makes files where nobody has to wait for them; without it they are made here. */

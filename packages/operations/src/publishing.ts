@@ -1,5 +1,5 @@
 import { encodeUtf8 } from 'lib0/string';
-import { formats, shapeOf, type ReportFile } from '@plenary/exporters';
+import { formats, shapeOf, type Format, type ReportFile } from '@plenary/exporters';
 import {
   writeMissingPage,
   writePublishedPage,
@@ -18,6 +18,7 @@ import {
 import { authorOf, requireMember, requireOrganiser, type Asker } from './asker.ts';
 import { peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
+import type { ExportedReport } from './export-job.ts';
 import { findSummit } from './lookup.ts';
 import {
   auditFile,
@@ -134,7 +135,9 @@ async function filesOf(
   const files: FileToPublish[] = [];
   const downloads: Download[] = [];
   for (const format of formats) {
-    const { file, fileName, mediaType } = inOneFile(await exportElsewhere(context, summit, format, compiled));
+    const exported = await exportIfPossible(context, summit, format, compiled);
+    if (exported === undefined) continue;
+    const { file, fileName, mediaType } = inOneFile(exported);
     const bytes = bytesOf(file);
     const name = `${lang}/${fileName}`;
     files.push({ name, mediaType, bytes });
@@ -144,6 +147,32 @@ async function filesOf(
   const languages = others.map((other) => ({ lang: other, href: addressOf(summit, other) }));
   const page = await pageOf(compiled, { script: READER_SCRIPT, findable, languages, downloads });
   return [{ name: lang, ...page }, ...files];
+}
+
+/** Undefined where this machine has no engine for the format: the others are published without it. */
+async function exportIfPossible(
+  context: Context,
+  summit: Summit,
+  format: Format,
+  compiled: IllustratedSummit,
+): Promise<ExportedReport | undefined> {
+  try {
+    return await exportElsewhere(context, summit, format, compiled);
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'pdf-unavailable') return undefined;
+    throw error;
+  }
+}
+
+/** The format whose ending a file name has, in an archive or not; the longest, because one may end as another does. */
+function formatOf(name: string): Format | undefined {
+  return formats
+    .filter(({ extension }) => name.endsWith(`.${extension}`) || name.endsWith(`.${extension}.zip`))
+    .reduce<Format | undefined>(
+      (longest, format) =>
+        longest === undefined || format.extension.length > longest.extension.length ? format : longest,
+      undefined,
+    );
 }
 
 async function pageOf(
@@ -188,7 +217,7 @@ async function viewOf(context: Context, summit: Summit, publication: Publication
     findable,
     behind: heads.filter(([group, head]) => head?.seq !== sources[group]).length,
     files: files.flatMap(({ name, size }) => {
-      const format = formats.find(({ extension }) => name.replace(/\.zip$/, '').endsWith(`.${extension}`));
+      const format = formatOf(name);
       const lang = langs.find((candidate) => name.startsWith(`${candidate}/`));
       if (format === undefined || lang === undefined) return [];
       return [{ url: `${context.publicUrl}${addressOf(summit, name)}`, lang, format: format.id, size }];

@@ -33,7 +33,7 @@ describe('the report of a summit', () => {
       const exported = await exportSummit(world.context, id, { format, lang: 'fr' }, ada);
       const read = await (await findFormat(format)!.load()).readBack(exported.file);
       expect(read.words).toContain('Une phrase que l’on retrouvera');
-      expect(exported.fileName).toBe(`petit-sommet.${format}`);
+      expect(exported.fileName).toBe(`petit-sommet.${findFormat(format)!.extension}`);
       expect(exported.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     },
   );

@@ -6,7 +6,7 @@ import { exportCompiled, formatIds } from './reporting.ts';
 
 /** Makes and audits the file of a job here, wherever that is. Throws `audit-failed`. */
 export async function runExport(
-  context: Pick<Context, 'now' | 'blocks'>,
+  context: Pick<Context, 'now' | 'blocks' | 'typesetter'>,
   job: ExportJob,
   watch: ExportWatch = {},
 ): Promise<ExportedReport> {

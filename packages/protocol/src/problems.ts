@@ -133,6 +133,21 @@ const PROBLEMS = {
     fr: 'Beaucoup de fichiers sont déjà en cours pour vous. Attendez qu’ils soient prêts.',
     en: 'Many files are being made for you already. Wait until they are ready.',
   },
+  'pdf-unavailable': {
+    status: 501,
+    fr: 'Ce serveur ne peut pas faire de PDF\u00A0: le moteur Typst n’existe pas pour cette machine ou n’y est pas installé. Choisissez un autre format\u00A0; le format Word s’enregistre en PDF.',
+    en: 'This server cannot make PDF files: the Typst engine does not exist for this machine or is not installed on it. Choose another format; a Word file can be saved as PDF.',
+  },
+  'pdf-too-large': {
+    status: 503,
+    fr: 'Ce rapport demande trop de temps ou de mémoire pour en faire un PDF. Réessayez plus tard, ou choisissez un autre format.',
+    en: 'This report takes too much time or memory to be made into a PDF. Try again later, or choose another format.',
+  },
+  'pdf-refused': {
+    status: 500,
+    fr: 'Le moteur n’a pas pu composer ce rapport en PDF. Choisissez un autre format, et signalez-le à qui tient ce serveur.',
+    en: 'The engine could not set this report as PDF. Choose another format, and tell whoever keeps this server.',
+  },
   'audit-failed': {
     status: 500,
     fr: 'L’export a été arrêté : il manquerait du texte ({missing}). Rien n’a été produit ; signalez-le à l’organisateur technique.',
@@ -207,8 +222,12 @@ export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: ProblemCode;
   readonly params: Readonly<Record<string, string | number>>;
-  constructor(code: ProblemCode, params: Readonly<Record<string, string | number>> = {}) {
-    super(code);
+  constructor(
+    code: ProblemCode,
+    params: Readonly<Record<string, string | number>> = {},
+    options: { readonly cause?: unknown } = {},
+  ) {
+    super(code, options);
     this.code = code;
     this.params = params;
   }

@@ -3,8 +3,10 @@ import { parentPort } from 'node:worker_threads';
 import { blocks } from '@plenary/blocks';
 import { runExport } from '@plenary/operations';
 import { ProblemError } from '@plenary/protocol';
+import { createTypesetter } from '@plenary/typesetter';
 import type { Failure, FromThread, ToThread } from './messages.ts';
 
+const typesetter = createTypesetter();
 const running = new Map<number, AbortController>();
 
 parentPort?.on('message', (message: ToThread) => {
@@ -16,7 +18,7 @@ async function run({ id, job }: Extract<ToThread, { kind: 'run' }>): Promise<voi
   const abort = new AbortController();
   running.set(id, abort);
   try {
-    const exported = await runExport({ blocks, now: () => performance.now() }, job, {
+    const exported = await runExport({ blocks, typesetter, now: () => performance.now() }, job, {
       onStage: (stage) => answer({ kind: 'stage', id, stage }),
       signal: abort.signal,
     });

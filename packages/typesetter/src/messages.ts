@@ -1,0 +1,20 @@
+import type { TypesettingJob } from '@plenary/exporters';
+
+/** What the process that sets files is asked. */
+export interface Request extends TypesettingJob {
+  readonly fonts: readonly string[];
+  /** In bytes; beyond it the process ends itself. */
+  readonly memoryLimit: number;
+}
+
+/** What it answers. */
+export type Answer =
+  | {
+      readonly kind: 'made';
+      readonly pdf: Uint8Array;
+      readonly complaint?: string;
+      readonly isPlain?: boolean;
+    }
+  | { readonly kind: 'unreadable'; readonly pictures: readonly string[] }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'unavailable'; readonly message: string };
