@@ -4,7 +4,7 @@ import { kitchenSink } from '../fixtures/kitchen-sink.ts';
 import { PICTURES } from '../fixtures/pictures.ts';
 import type { Exporter } from './exporter.ts';
 import { firstLost } from './first-lost.ts';
-import { formats } from './formats.ts';
+import { findFormat, formats } from './formats.ts';
 
 /** The kind of node whose handler gives nothing, in every writer. */
 const off = vi.hoisted(() => ({ type: '' }));
@@ -54,9 +54,12 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(['break']);
 /** Markdown has rules in the text and dashes in cells, so it counts none; they say nothing. */
 const NOT_COUNTED: Readonly<Record<string, ReadonlySet<string>>> = { md: new Set(['thematicBreak']) };
 
+/** They have no handlers: the report is in them as it is. PDF has its handlers in a template, and is broken where its engine is. */
+const DATA: ReadonlySet<string> = new Set(['json', 'typst']);
+
 const writers: readonly Exporter[] = (
   await Promise.all(formats.map(async (format): Promise<Exporter> => format.load()))
-).filter((exporter) => exporter.covers === undefined && exporter.id !== 'json');
+).filter(({ id, covers }) => covers === undefined && !DATA.has(id) && !id.startsWith('pdf'));
 
 describe.each(writers.map((writer) => [writer.id, writer] as const))('the audit of %s', (id, writer) => {
   it('finds nothing where every handler does its work', async () => {
@@ -71,13 +74,13 @@ describe.each(writers.map((writer) => [writer.id, writer] as const))('the audit 
   });
 });
 
-describe('the audit of json', () => {
+describe.each([...DATA])('the audit of %s', (id) => {
   it.each(Object.keys(TYPES).filter((type) => !SAYS_NOTHING.has(type)))(
     'finds that each %s is gone',
     async (type) => {
-      const json = await formats.find(({ id }) => id === 'json')?.load();
-      if (json === undefined) throw new Error('json is not in the list of formats');
-      const broken: Exporter = { ...json, write: (report) => json.write(without(report, type)) };
+      const format = await findFormat(id)?.load();
+      if (format === undefined) throw new Error(`${id} is not in the list of formats`);
+      const broken: Exporter = { ...format, write: (report) => format.write(without(report, type)) };
       expect(await firstLost(broken, kitchenSink)).toBeDefined();
     },
   );

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import styles from './report.module.css';
 
 /** The formats a report can be taken along in. */
-const FORMATS = ['html', 'docx', 'odt', 'md', 'json'] as const;
+const FORMATS = ['pdf', 'html', 'docx', 'odt', 'md', 'json'] as const;
 
 interface DownloadButtonsProps {
   readonly slug: string;
