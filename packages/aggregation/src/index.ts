@@ -4,6 +4,7 @@ export type { AuditFinding } from './audit.ts';
 export { compileReport } from './compile-report.ts';
 export { createCompiler } from './compiler.ts';
 export type { Compiler } from './compiler.ts';
+export { documentsTold } from './documents-told.ts';
 export type { RuleId } from './diagnostics.ts';
 export { likeOutcomes } from './like-outcomes.ts';
 export type { LikePair, Side } from './like-outcomes.ts';

@@ -1,10 +1,12 @@
 import { appendBlocks } from '@plenary/document';
 import { formats } from '@plenary/exporters';
 import { drawing } from '@plenary/pictures/samples';
+import { frontId } from '@plenary/programme';
 import { describe, expect, test } from 'vitest';
 import { createWorld, smallSummit } from '../fixtures/world.ts';
 import { addPicture } from './pictures.ts';
 import { publishReport, readPublished, unpublishReport, viewPublication } from './publishing.ts';
+import { changePlan, readPlan } from './report-plan.ts';
 
 const FRENCH = { langs: ['fr' as const], findable: false };
 
@@ -58,6 +60,20 @@ describe('a published report', () => {
     expect((await viewPublication(world.context, id, organiser)).publication).toMatchObject({ behind: 1 });
     await publishReport(world.context, id, FRENCH, organiser);
     expect((await viewPublication(world.context, id, organiser)).publication).toMatchObject({ behind: 0 });
+  });
+
+  test('does not miss what the plan leaves out, and counts an editorial that was written on', async () => {
+    const world = createWorld();
+    const { id, group } = await smallSummit(world);
+    const organiser = await world.enter(id, 'organiser', 'Ada');
+    const { plan } = await readPlan(world.context, id, organiser, 'fr');
+    const leftOut = { ...plan, groups: { ...plan.groups, leftOut: [group] } };
+    await changePlan(world.context, id, { version: 0, plan: leftOut }, organiser, 'fr');
+    await publishReport(world.context, id, FRENCH, organiser);
+    await world.write(group, organiser.id, 'Encore');
+    expect((await viewPublication(world.context, id, organiser)).publication).toMatchObject({ behind: 0 });
+    await world.write(frontId(id, 'editorial'), organiser.id, 'Merci');
+    expect((await viewPublication(world.context, id, organiser)).publication).toMatchObject({ behind: 1 });
   });
 
   test('in two languages begins with that of the summit, and each leads to the other', async () => {

@@ -1,4 +1,5 @@
 import { encodeUtf8 } from 'lib0/string';
+import { documentsTold } from '@plenary/aggregation';
 import { formats, shapeOf, type Format, type ReportFile } from '@plenary/exporters';
 import {
   writeMissingPage,
@@ -20,6 +21,7 @@ import { peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
 import type { ExportedReport } from './export-job.ts';
 import { findSummit } from './lookup.ts';
+import { newestPlan } from './report-plan.ts';
 import {
   auditFile,
   compileSummit,
@@ -206,8 +208,9 @@ function oldestOf(compiled: readonly CompiledSummit[]): Record<string, number> {
 async function viewOf(context: Context, summit: Summit, publication: Publication): Promise<PublicationView> {
   const { langs, findable, by, at, files, sources } = publication;
   const people = await peopleOf(context, summit);
+  const { plan } = await newestPlan(context, summit);
   const heads = await Promise.all(
-    summit.groups.map(async ({ id }) => [id, await context.documents.head(id)] as const),
+    documentsTold(summit, plan).map(async ({ id }) => [id, await context.documents.head(id)] as const),
   );
   return {
     url: `${context.publicUrl}${PUBLISHED_PATH}/${summit.slug}`,
