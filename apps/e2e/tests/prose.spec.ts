@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { GroupPage } from '../support/group-page.ts';
 import { emptyGroup, joinAsOrganiser } from '../support/join.ts';
@@ -254,5 +256,54 @@ test('words are found without their accents, replaced, and brought back by one u
   await writing.move('Home');
   await writing.move('Shift+End');
   await expect(length).toContainText('(selected: 6 words');
+  await writing.isMarked('saved');
+});
+
+const COPIED = join(import.meta.dirname, '../../../packages/importers/cases');
+
+test('what Word, LibreOffice and Google Docs copy is pasted with its structure, and Markdown takes its form', async ({
+  server,
+  visit,
+}) => {
+  const writing = await writer(server, visit);
+  const { page, text } = writing;
+  for (const [name, items] of [
+    ['word-lists', 8],
+    ['libreoffice-notes', 3],
+    ['google-docs-notes', 5],
+  ] as const) {
+    const before = await text.getByRole('listitem').count();
+    // The browser would clean what a page puts into the clipboard; a program puts in what it likes.
+    await text.evaluate(
+      (element, html) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', html);
+        clipboardData.setData('text/plain', 'words');
+        const init = { clipboardData, bubbles: true, cancelable: true };
+        element.dispatchEvent(new ClipboardEvent('paste', init));
+      },
+      readFileSync(join(COPIED, `${name}.html`), 'utf8'),
+    );
+    await expect(text.getByRole('listitem')).toHaveCount(before + items);
+    await writing.goBelow();
+  }
+  await expect(page.getByRole('region', { name: 'Notes' }).getByRole('listitem')).toHaveText([
+    'Enquête de 2015.',
+    'Enquête de 2015.',
+  ]);
+  expect(await text.evaluate(({ innerHTML }) => /mso|docs-internal|style="font/i.test(innerHTML))).toBe(
+    false,
+  );
+
+  await writing.visitor.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText('### Suite\n\n1. un **mot**\n2. deux\n'));
+  await page.keyboard.press('Control+v');
+  await expect(text.getByRole('heading', { level: 3, name: 'Suite' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Undo gives back the text' })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(text.getByRole('heading', { level: 3, name: 'Suite' })).toHaveCount(0);
+  await expect(text).toContainText('### Suite');
+  await page.keyboard.press('Control+Shift+v');
+  await expect(text.getByRole('heading', { level: 3, name: 'Suite' })).toHaveCount(0);
   await writing.isMarked('saved');
 });

@@ -19,4 +19,9 @@ export function writingTexts(): readonly Translate<WritingMessages>[] {
   return Object.values(TRANSLATORS);
 }
 
+/** The same in one language, for what is no component. */
+export function writingTextIn(language: InterfaceLanguage): Translate<WritingMessages> {
+  return TRANSLATORS[language];
+}
+
 const TRANSLATORS = translators<WritingMessages>({ fr, en });

@@ -3,6 +3,7 @@ import { Pictures } from '../pictures.ts';
 import { Remarks } from '../remarks.ts';
 import { blocksOf } from './blocks.ts';
 import { decodePage } from './decode-page.ts';
+import { makeOfficeLists } from './office-lists.ts';
 import { notesOf } from './page-notes.ts';
 import { UNSPOKEN } from './spoken.ts';
 import { attribute, elementsNamed, parsePage, type PageNode } from './page.ts';
@@ -33,7 +34,9 @@ export function readPage(
   page: string,
   { remarks, pictures = new Pictures(), byLine = false }: PageReading,
 ): Imported {
-  const { childNodes } = parsePage(page);
+  const tree = parsePage(page);
+  makeOfficeLists(tree);
+  const { childNodes } = tree;
   const address = addressOf(childNodes);
   const blocks = blocksOf(childNodes, [], {
     remarks,

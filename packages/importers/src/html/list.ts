@@ -13,7 +13,10 @@ import { deeper, type PageContext, within } from './page-context.ts';
 
 /** `ul`, `ol` and `menu`. What stands between the items, as some programs write lists in lists, joins the item before. */
 export function listOf(element: PageElement, context: PageContext): readonly DocNode[] {
-  const items = itemsOf(element.childNodes, context).map(({ nodes, around }) => itemOf(nodes, around));
+  const items = itemsOf(element.childNodes, context).map(({ nodes, around, checked }) => ({
+    ...itemOf(nodes, around),
+    ...(checked !== undefined && { checked }),
+  }));
   return listNodes(items, element.tagName === 'ol' ? startOf(element) : undefined);
 }
 
@@ -49,6 +52,8 @@ function entriesOf(element: PageElement): readonly PageNode[] {
 interface Item {
   readonly nodes: PageNode[];
   readonly around: PageContext;
+  /** Said of the item itself, as Google Docs does; else a box in it says it. */
+  readonly checked?: boolean;
 }
 
 function itemsOf(nodes: readonly PageNode[], context: PageContext): readonly Item[] {
@@ -56,7 +61,9 @@ function itemsOf(nodes: readonly PageNode[], context: PageContext): readonly Ite
   for (const node of nodes) {
     if (isElement(node) && context.notes.taken.has(node)) continue;
     if (isElement(node) && node.tagName === 'li') {
-      items.push({ nodes: [...node.childNodes], around: within(node, context) });
+      const isTask = attribute(node, 'role') === 'checkbox';
+      const checked = isTask ? { checked: attribute(node, 'aria-checked') === 'true' } : {};
+      items.push({ nodes: [...node.childNodes], around: within(node, context), ...checked });
     } else if (items.length > 0) items.at(-1)?.nodes.push(node);
     else if (isElement(node) || (textOfNode(node) ?? '').trim() !== '') {
       items.push({ nodes: [node], around: context });

@@ -1,4 +1,12 @@
-import { attribute, isElement, type PageElement, type PageNode, plainText, UNREAD } from './page.ts';
+import {
+  attribute,
+  elementsNamed,
+  isElement,
+  type PageElement,
+  type PageNode,
+  plainText,
+  UNREAD,
+} from './page.ts';
 
 /** The footnotes of a page. */
 export interface PageNotes {
@@ -26,12 +34,21 @@ export function notesOf(nodes: readonly PageNode[]): PageNotes {
     byReference.set(reference, target);
     taken.add(target);
   }
+  for (const rule of rulesAboveNotes(nodes)) taken.add(rule);
   return { byReference, taken };
 }
 
 /** What is in a note, without the way back to its number. */
 export function contentOfNote(note: PageElement): readonly PageNode[] {
   return withoutWayBack(note.childNodes);
+}
+
+/** The line that Word draws above the notes of a page. */
+function rulesAboveNotes(nodes: readonly PageNode[]): readonly PageElement[] {
+  return elementsNamed(nodes, new Set(['div']))
+    .filter((element) => /mso-element:\s{0,9}(?:foot|end)note-list/i.test(styleOf(element)))
+    .flatMap(({ childNodes }) => childNodes.filter((node) => isElement(node)))
+    .filter(({ tagName }) => tagName === 'hr');
 }
 
 interface Around {
@@ -48,24 +65,36 @@ function collect(
   for (const node of nodes) {
     // What is kept as it is written, or is not read at all, has no place for a note.
     if (!isElement(node) || UNREAD.has(node.tagName) || NO_PLACE.has(node.tagName)) continue;
-    const isNote = isTarget(node);
-    const id = attribute(node, 'id');
-    if (isNote && id !== '' && !around.inNote && !targets.has(id)) targets.set(id, node);
+    const id = idOfNote(node);
+    if (id !== '' && !around.inNote && !targets.has(id)) targets.set(id, node);
     const raised = around.raised || node.tagName === 'sup';
     if (!around.inNote && isReference(node, raised)) references.push(node);
-    collect(node.childNodes, { raised, inNote: around.inNote || (isNote && id !== '') }, targets, references);
+    collect(node.childNodes, { raised, inNote: around.inNote || id !== '' }, targets, references);
   }
 }
 
 const NO_PLACE: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', 'svg', 'textarea', 'select']);
 
-function isTarget(element: PageElement): boolean {
-  return element.tagName === 'li' || /^doc-(?:footnote|endnote)$/.test(attribute(element, 'role'));
+/** What references to this element call it, where it may be a note; an empty text where it may not. */
+function idOfNote(element: PageElement): string {
+  const id = attribute(element, 'id');
+  if (element.tagName === 'li' || /^doc-(?:footnote|endnote)$/.test(attribute(element, 'role'))) return id;
+  // Word says it in the style, LibreOffice in the name, Google Docs by the way back at the start of the paragraph.
+  if (/mso-element:\s{0,9}(?:foot|end)note(?!-)/i.test(styleOf(element))) return `_${id}`;
+  if (/^sd(?:foot|end)note\d{1,6}$/.test(id)) return `${id}sym`;
+  const first = element.tagName === 'p' ? element.childNodes.find((node) => isElement(node)) : undefined;
+  const leadsBack = first && /^#(?:ftnt|endnt)_ref\d/.test(attribute(first, 'href').trim());
+  return leadsBack === true ? attribute(first, 'id') : '';
+}
+
+function styleOf(element: PageElement): string {
+  return attribute(element, 'style').slice(0, 2_000);
 }
 
 function isReference(element: PageElement, raised: boolean): boolean {
   if (element.tagName !== 'a' || !attribute(element, 'href').trim().startsWith('#')) return false;
   if (attribute(element, 'role') === 'doc-noteref') return true;
+  if (/mso-(?:foot|end)note-id:/i.test(styleOf(element))) return true;
   return raised && /^[[(]?[\p{L}\p{N}*†‡§]{1,4}[\])]?$/u.test(plainText(element.childNodes).trim());
 }
 
@@ -80,6 +109,12 @@ function withoutWayBack(nodes: readonly PageNode[]): readonly PageNode[] {
 /** A sign such as an arrow or a caret, or the letter that tells several of them apart. */
 function isWayBack(element: PageElement): boolean {
   if (element.tagName !== 'a' || !attribute(element, 'href').trim().startsWith('#')) return false;
+  if (
+    /^#(?:_(?:ftn|edn)ref|(?:ftnt|endnt)_ref|sd(?:foot|end)note\d{1,6}anc)/.test(
+      attribute(element, 'href').trim(),
+    )
+  )
+    return true;
   return attribute(element, 'role') === 'doc-backlink' || WAY_BACK.test(plainText(element.childNodes).trim());
 }
 

@@ -18,6 +18,7 @@ import { outcomeNews } from './outcome-news.ts';
 import { outcomePrefixes } from './outcome-prefixes.ts';
 import { outcomeShortcuts } from './outcome-shortcuts.ts';
 import { partPrompts } from './part-prompts.ts';
+import { pasting } from './paste/pasting.ts';
 import { pictureKeys } from './pictures/picture-keys.ts';
 import { type PictureWords, pictureViews } from './pictures/picture-view.ts';
 import { slashKeys } from './slash-keys.ts';
@@ -93,6 +94,7 @@ export function editorExtensions({
     markdownShortcuts,
     writingKeys,
     painting,
+    pasting,
     typography,
     typographyUndo,
     outcomeShortcuts,

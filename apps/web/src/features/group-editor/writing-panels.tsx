@@ -3,6 +3,7 @@ import { useEditorState } from '@tiptap/react';
 import { useEffect } from 'react';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { openPanel, usePanel } from './panels.ts';
+import { loadReader } from './paste/pasting.ts';
 import { isMac } from './readable-keys.ts';
 
 /** What opens over the text or beside it. Each is loaded when it is first needed, or once the page has nothing to do. */
@@ -58,6 +59,7 @@ function useFindKey(editor: Editor): void {
 function usePreloading(): void {
   useEffect(() => {
     const load = () => {
+      loadReader().catch(() => undefined);
       for (const part of [TableBar, MoreMenu, FindPanel, HelpDialog, LanguageDialog, LinkDialog])
         part.preload();
     };

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import type { DocNode } from '@plenary/document';
 import { a, code, doc, p, t } from '@plenary/testing';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { outcomePrefixes } from '../outcome-prefixes.ts';
 import { pairWith, press, type } from '../testing/people.ts';
 import { mindTypography } from './setting.ts';
-import { typography, typographyUndo } from './typography.ts';
+import { loadTypography, typography, typographyUndo } from './typography.ts';
 
+beforeAll(loadTypography);
 afterEach(() => mindTypography(true));
 
 function open(content: DocNode = doc(p())) {

@@ -3,7 +3,6 @@ import type { ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
-import { correctionOf } from './rules.ts';
 import { mindsTypography } from './setting.ts';
 
 /**
@@ -21,6 +20,8 @@ export const typography = Extension.create({
   name: 'typography',
   // After signs that begin a block and Markdown, which are typed with the same letters.
   priority: 40,
+  // Without them the text is typed as it comes, and they are asked for again with the next page.
+  onCreate: () => void loadTypography().catch(() => undefined),
   addProseMirrorPlugins: () => [
     new Plugin<Changed | null>({
       key: CHANGED,
@@ -38,6 +39,13 @@ export const typography = Extension.create({
     }),
   ],
 });
+
+/** Loads the rules: the first letter does not wait for them, and what is typed before they are there is left as it is. */
+export async function loadTypography(): Promise<void> {
+  rules ??= await import('./rules.ts');
+}
+
+let rules: typeof import('./rules.ts') | undefined;
 
 /** Gives back what was typed: before the other meanings of its keys. */
 export const typographyUndo = Extension.create({
@@ -81,7 +89,7 @@ function correction(view: EditorView, from: number, to: number, typed: string): 
   const $from = state.doc.resolve(from);
   if (!$from.parent.inlineContent || isVerbatim(state, $from)) return undefined;
   const before = lineBefore($from);
-  const found = correctionOf(before, typed, languageAt($from, view.dom.lang));
+  const found = rules?.correctionOf(before, typed, languageAt($from, view.dom.lang));
   if (!found) return undefined;
   const start = from - found.remove;
   const removed = before.slice(before.length - found.remove);

@@ -151,4 +151,5 @@ export const en: WritingMessages = {
     characters_other: '{{number}} characters',
     selected: 'selected: {{length}}',
   },
+  paste: { markdown: 'The pasted Markdown has taken its form. Undo gives back the text as it was.' },
 };

@@ -149,4 +149,5 @@ export const fr = {
     characters_other: '{{number}} caractères',
     selected: 'sélection : {{length}}',
   },
+  paste: { markdown: 'Le Markdown collé a pris forme. Annuler rend le texte tel quel.' },
 } as const;
