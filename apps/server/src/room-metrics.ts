@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { Meter } from '@plenary/sync';
+import type { Meter, Vitals } from '@plenary/sync';
 
 /** What the rooms count, by the name they count it under. A test compares this list with what they really count. */
 export const COUNTS: Readonly<Record<string, { readonly help: string; readonly label?: string }>> = {
@@ -34,6 +34,12 @@ export const MEASURES: Readonly<
     scale: 1,
     buckets: [1, 2, 5, 10, 20, 50, 100, 500, 2000],
   },
+  marker_ms: {
+    name: 'marker_seconds',
+    help: 'From a marker to its echo: how long “saving” is shown.',
+    scale: 0.001,
+    buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5, 30],
+  },
   load_ms: {
     name: 'load_seconds',
     help: 'Loading a document from the store.',
@@ -41,6 +47,35 @@ export const MEASURES: Readonly<
     buckets: [0.002, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
   },
 };
+
+/** How the rooms are doing, asked at each scrape. */
+export const VITALS: readonly {
+  readonly of: keyof Vitals;
+  readonly name: string;
+  readonly help: string;
+  readonly scale: number;
+}[] = [
+  { of: 'uncommitted', name: 'uncommitted_updates', help: 'Edits on their way to the disk.', scale: 1 },
+  {
+    of: 'pendingStructs',
+    name: 'rooms_with_pending_structs',
+    help: 'Documents in which something waits for what never came. Above zero is a mistake of the program.',
+    scale: 1,
+  },
+  { of: 'longestTail', name: 'longest_tail_updates', help: 'Most edits behind a snapshot.', scale: 1 },
+  {
+    of: 'oldestMarkerMs',
+    name: 'oldest_marker_seconds',
+    help: 'How long the oldest marker has been waiting for its echo.',
+    scale: 0.001,
+  },
+  {
+    of: 'mostBuffered',
+    name: 'most_buffered_bytes',
+    help: 'Most bytes that one connection has not taken.',
+    scale: 1,
+  },
+];
 
 const PREFIX = 'plenary_sync_';
 

@@ -4,6 +4,7 @@ import { openControlDoor } from './control/control-door.ts';
 import type { Composition } from './compose.ts';
 import { createApp } from './http/app.ts';
 import { createEvents } from './http/events.ts';
+import { VITALS } from './room-metrics.ts';
 import { acceptSockets, asksForSocket } from './ws/upgrade.ts';
 
 /** Requests, sockets and streams that have not ended by then are cut. */
@@ -22,6 +23,8 @@ export async function startServer(composition: Composition): Promise<RunningServ
   const server = createServer({ shouldUpgradeCallback: asksForSocket }, createApp(composition, events));
   const sockets = acceptSockets(server, composition);
   telemetry.gauge('plenary_sync_connections', 'Open sockets.', () => sockets.count);
+  for (const { of, name, help, scale } of VITALS)
+    telemetry.gauge(`plenary_sync_${name}`, help, () => context.rooms.vitals()[of] * scale);
   telemetry.gauge('plenary_http_streams', 'Open streams of server-sent events.', () => events.count);
   const abandon = (): void => {
     events.close();

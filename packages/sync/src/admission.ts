@@ -1,5 +1,5 @@
 import { CLOSE, type CloseCode, type Notice } from '@plenary/protocol';
-import type { Client } from './api.ts';
+import type { Client, ConnectedPerson } from './api.ts';
 import type { Limits } from './limits.ts';
 import type { DocumentHead } from './ports.ts';
 
@@ -27,6 +27,14 @@ export function refuseEpoch(client: Client, head: DocumentHead): Refusal | undef
 /** What a connection may do now. */
 export function accessOf(client: Client, head: DocumentHead): 'read' | 'write' {
   return head.seal === undefined ? client.access : 'read';
+}
+
+/** The people of some connections, each once. */
+export function peopleOf(
+  sessions: ReadonlySet<{ readonly client: Client }> | undefined,
+): readonly ConnectedPerson[] {
+  const people = [...(sessions ?? [])].map(({ client: { person } }) => [person.id, person] as const);
+  return [...new Map(people).values()];
 }
 
 /**

@@ -12,6 +12,7 @@ import type {
   SealOutcome,
   Socket,
 } from './ports.ts';
+import type { Vitals } from './vitals.ts';
 
 /** What the rooms of a server need. */
 export interface RoomsOptions {
@@ -66,6 +67,8 @@ export interface Rooms {
   reopen(document: DocumentId): Promise<DocumentHead | undefined>;
   /** People connected now, without duplicates. */
   present(document: DocumentId): readonly ConnectedPerson[];
+  /** How the rooms are doing now; walks over all connections. */
+  vitals(): Vitals;
   /** Calls the listener after every commit, seal and reopening. Returns the way to stop. */
   onChange(listener: (head: DocumentHead) => void): () => void;
   /** Ends every session of a person (role changed, revoked). */

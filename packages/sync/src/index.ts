@@ -17,3 +17,4 @@ export type {
   StoredUpdate,
 } from './ports.ts';
 export { createRooms } from './rooms.ts';
+export type { Vitals } from './vitals.ts';

@@ -13,6 +13,7 @@ import type {
 import { Replica } from './replica.ts';
 import type { RoomHost } from './room-host.ts';
 import { Snapshots } from './snapshots.ts';
+import type { Vitals } from './vitals.ts';
 
 /** Why edits did not get into the log; `moved-on`: somebody else appended, the replica is behind. */
 export type RefusedBecause = 'sealed' | 'epoch' | 'missing' | 'conflict' | 'moved-on';
@@ -81,6 +82,18 @@ export class LiveDocument implements Log {
   /** Nothing pending: committed equals applied. */
   get settledDown(): boolean {
     return this.#edits.empty;
+  }
+
+  /** How far memory and disk are apart. */
+  vitals(): Pick<Vitals, 'uncommitted' | 'longestTail' | 'pendingStructs'> {
+    const { now } = this;
+    if (now === undefined) return { uncommitted: 0, longestTail: 0, pendingStructs: 0 };
+    const { replica, head } = now;
+    return {
+      uncommitted: replica.seq - head.seq,
+      longestTail: this.#snapshots?.tailAt(head.seq) ?? 0,
+      pendingStructs: replica.isPending() ? 1 : 0,
+    };
   }
 
   get waiting(): boolean {

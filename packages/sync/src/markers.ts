@@ -11,7 +11,7 @@ export class Markers {
   /** Newest sequence number this connection has a part in. */
   #position = 0;
   #unanswered = false;
-  #waiting: { readonly number: number; readonly after: number }[] | undefined;
+  #waiting: Marker[] | undefined;
 
   get position(): number {
     return this.#position;
@@ -19,6 +19,11 @@ export class Markers {
 
   get size(): number {
     return this.#waiting?.length ?? 0;
+  }
+
+  /** When the oldest one that waits came. */
+  get oldest(): number | undefined {
+    return this.#waiting?.[0]?.at;
   }
 
   /** A SyncStep1 of the server waits for its answer. */
@@ -35,7 +40,7 @@ export class Markers {
   answered(): void {
     this.#unanswered = false;
     const answer = this.#position;
-    this.#waiting = this.#waiting?.map(({ number, after }) => ({ number, after: Math.max(after, answer) }));
+    this.#waiting = this.#waiting?.map((marker) => ({ ...marker, after: Math.max(marker.after, answer) }));
   }
 
   /** What the connection sent is in the log once the log has reached `seq`. */
@@ -43,21 +48,33 @@ export class Markers {
     this.#position = Math.max(this.#position, seq);
   }
 
-  add(number: number): void {
+  /** A marker came at `at`. */
+  add(number: number, at: number): void {
     this.#waiting ??= [];
-    this.#waiting.push({ number, after: this.#position });
+    this.#waiting.push({ number, at, after: this.#position });
   }
 
   /** Takes out the markers that are due when the log is at `committed`. */
-  due(committed: number): readonly number[] {
+  due(committed: number): readonly DueMarker[] {
     if (this.#unanswered) return [];
     const waiting = this.#waiting;
     if (waiting === undefined) return NONE;
     const open = waiting.findIndex(({ after }) => after > committed);
     const due = open === -1 ? waiting : waiting.slice(0, open);
     this.#waiting = open === -1 ? undefined : waiting.slice(open);
-    return due.map(({ number }) => number);
+    return due;
   }
 }
 
-const NONE: readonly number[] = [];
+const NONE: readonly DueMarker[] = [];
+
+/** A marker that may be echoed, and when it came. */
+export interface DueMarker {
+  readonly number: number;
+  readonly at: number;
+}
+
+interface Marker extends DueMarker {
+  /** The log has to reach this number first. */
+  readonly after: number;
+}

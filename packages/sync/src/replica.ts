@@ -11,7 +11,8 @@ const SERVER: Author = 'system:seed';
 
 /**
  * The server's copy of a document, at `seq`: the log up to the newest committed update and, on top, those that
- * wait for their commit. Encoded forms are kept until the next update, so that a crowd that joins shares one.
+ * wait for their commit. Encoded forms are kept until the next update, so that a crowd that joins shares one; the whole
+ * state only until the memory is wanted for something else.
  *
  * Invariants
  * 1. `doc` has no pending structs and no pending deletes.
@@ -25,7 +26,7 @@ export class Replica {
   readonly #idsOf = new Map<Author, number>();
   #bytes: number;
   #vector: Uint8Array | undefined;
-  #answer: Uint8Array | undefined;
+  #answer: WeakRef<Uint8Array> | undefined;
 
   /** Rebuilds a document from the store. Throws `LogDamaged` when the parts do not make a whole. */
   constructor(stored: StoredDocument) {
@@ -51,7 +52,7 @@ export class Replica {
         ? error
         : new LogDamaged(head.document, `what follows update ${this.seq} cannot be read`);
     }
-    if (this.seq !== head.seq || this.#pending()) {
+    if (this.seq !== head.seq || this.isPending()) {
       this.doc.destroy();
       throw new LogDamaged(
         head.document,
@@ -63,7 +64,7 @@ export class Replica {
   /** Applies an update that was checked. Throws when Yjs throws or keeps anything back: see invariant 3. */
   apply(update: Uint8Array, claims: readonly number[], author: Author): void {
     withinSteps(() => this.#take(update));
-    if (this.#pending()) throw new Error('The update did not fit completely.');
+    if (this.isPending()) throw new Error('The update did not fit completely.');
     for (const id of claims) this.#owners.set(id, author);
     if (claims.length > 0) this.#idsOf.set(author, this.idsOf(author) + claims.length);
     this.seq += 1;
@@ -131,8 +132,11 @@ export class Replica {
   answer(vector: Uint8Array): Uint8Array | undefined {
     // The vector of an empty document is one byte, 0: the whole crowd that opens a page.
     if (vector.length === 1 && vector[0] === 0) {
-      this.#answer ??= answerFrame(Y.encodeStateAsUpdate(this.doc));
-      return this.#answer;
+      const known = this.#answer?.deref();
+      if (known !== undefined) return known;
+      const answer = answerFrame(Y.encodeStateAsUpdate(this.doc));
+      this.#answer = new WeakRef(answer);
+      return answer;
     }
     try {
       return answerFrame(Y.encodeStateAsUpdate(this.doc, vector));
@@ -159,7 +163,8 @@ export class Replica {
     });
   }
 
-  #pending(): boolean {
+  /** Whether Yjs holds anything back: never, see invariant 1. */
+  isPending(): boolean {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
   }
 }

@@ -1,6 +1,5 @@
 import { CLOSE } from '@plenary/protocol';
 import type * as Y from 'yjs';
-import type { ConnectedPerson } from './api.ts';
 import { accessOf, refuseEpoch } from './admission.ts';
 import { EditRefused, NoSuchDocument, RoomEnded, StoreFailed } from './errors.ts';
 import { askFrame, type Message, updateFrame } from './frame.ts';
@@ -14,6 +13,7 @@ import type { RoomHost } from './room-host.ts';
 import { serverEdit } from './server-edit.ts';
 import type { RoomSession, SessionRoom } from './session.ts';
 import { judgeUpdate } from './update-policy.ts';
+import { connectionVitals, type Vitals } from './vitals.ts';
 
 /**
  * One document and the connections to it.
@@ -129,13 +129,13 @@ export class Room implements SessionRoom, DocumentEvents {
     if (this.#document.settledDown) this.#outbox.flush();
   }
 
-  /** People connected now, each once. */
-  present(): readonly ConnectedPerson[] {
-    return [...new Map([...this.sessions].map(({ client }) => [client.person.id, client.person])).values()];
+  /** How the room is doing at `now`. */
+  vitals(now: number): Vitals {
+    return { ...this.#document.vitals(), ...connectionVitals(this.sessions, now) };
   }
 
-  async flush(): Promise<void> {
-    await this.#document.flush();
+  flush(): Promise<void> {
+    return this.#document.flush();
   }
 
   /** Resolves when the frames that waited for loading have been taken and all is committed. */
@@ -274,7 +274,7 @@ export class Room implements SessionRoom, DocumentEvents {
 
   #mark(session: RoomSession, number: number): void {
     if (session.markers.size >= this.#host.limits.waitingMarkers) return session.reject('too-fast');
-    session.markers.add(number);
+    session.markers.add(number, this.#host.clock.now());
     this.#acknowledge(session);
   }
 

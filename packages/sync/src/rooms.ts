@@ -1,5 +1,5 @@
 import { CLOSE, type CloseCode } from '@plenary/protocol';
-import { hasPlace, refuseSchema } from './admission.ts';
+import { hasPlace, peopleOf, refuseSchema } from './admission.ts';
 import type { Client, Rooms, RoomsOptions, Session } from './api.ts';
 import { CommitQueue } from './durability.ts';
 import { NoSuchDocument, RoomEnded } from './errors.ts';
@@ -12,6 +12,7 @@ import { Replica } from './replica.ts';
 import { Room } from './room.ts';
 import type { RoomHost } from './room-host.ts';
 import { RoomSession, type SessionRoom } from './session.ts';
+import { addVitals, HEALTHY } from './vitals.ts';
 
 /** The live documents of a server over a store. */
 export function createRooms(options: RoomsOptions): Rooms {
@@ -101,7 +102,12 @@ export function createRooms(options: RoomsOptions): Rooms {
     },
 
     present(document) {
-      return rooms.get(document)?.present() ?? [];
+      return peopleOf(rooms.get(document)?.sessions);
+    },
+
+    vitals() {
+      const now = clock.now();
+      return [...rooms.values()].map((room) => room.vitals(now)).reduce(addVitals, HEALTHY);
     },
 
     onChange(listener) {

@@ -171,6 +171,11 @@ export class RoomSession implements Session {
     this.closed();
   }
 
+  /** Bytes that the network has not taken yet. */
+  get buffered(): number {
+    return this.#socket.bufferedAmount;
+  }
+
   /** Whether another SyncStep1 may be answered now. */
   mayAsk(): boolean {
     return this.#allowance.takeAnswer();
@@ -184,7 +189,10 @@ export class RoomSession implements Session {
 
   /** Echoes the markers that are due. */
   acknowledge(committed: number): void {
-    for (const number of this.markers.due(committed)) this.send(markerFrame(number));
+    for (const { number, at } of this.markers.due(committed)) {
+      this.send(markerFrame(number));
+      this.#host.meter.observe('marker_ms', this.#host.clock.now() - at);
+    }
   }
 
   /** Whether more may be sent; a reader who is too slow is closed. */

@@ -18,9 +18,14 @@ export class Snapshots {
     this.#newest = newest;
   }
 
+  /** How many updates lie behind the newest snapshot. */
+  tailAt(seq: number): number {
+    return seq - this.#newest;
+  }
+
   /** Whether the tail behind `seq` is at least `updates` long. */
   due(seq: number, updates: number): boolean {
-    return seq - this.#newest >= updates;
+    return this.tailAt(seq) >= updates;
   }
 
   /** From now on the tail is counted from `seq`; the state is written once it is committed. */

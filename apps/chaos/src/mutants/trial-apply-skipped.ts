@@ -6,7 +6,7 @@ export const trialApplySkipped: Mutant = {
   edits: [
     {
       file: 'packages/sync/src/replica.ts',
-      find: "    if (this.#pending()) throw new Error('The update did not fit completely.');\n",
+      find: "    if (this.isPending()) throw new Error('The update did not fit completely.');\n",
       put: '',
     },
     {
