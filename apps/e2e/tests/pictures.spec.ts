@@ -135,10 +135,25 @@ test('pictures are pasted, dropped, begun by a slash, and taken away', async ({ 
     await expectSeen(figures(side).locator('img').last(), 64, 48);
   }
 
+  // A page in the clipboard: its words, the picture it holds, and a word about the one it does not.
+  await desk.goToEnd();
+  await desk.text.evaluate((text, base64) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      `<p>Copied words <img src="data:image/png;base64,${base64}"><img src="https://elsewhere.example/a.png"></p>`,
+    );
+    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
+    (text.lastElementChild ?? text).dispatchEvent(paste);
+  }, Buffer.from(bytes).toString('base64'));
+  await expect(desk.text).toContainText('Copied words');
+  await expect(figures(desk)).toHaveCount(4);
+  await expect(desk.text).toContainText('One picture was not pasted');
+
   await figures(desk).first().getByLabel('Only decorates').check();
   await expect(figures(phone).first().getByLabel('Image décorative')).toBeChecked();
   await figures(phone).last().getByRole('button', { name: 'Retirer l’image' }).click();
-  await expect(figures(desk)).toHaveCount(2);
+  await expect(figures(desk)).toHaveCount(3);
 });
 
 test('without a network a picture waits for whoever brought it, and nobody sees one that is not there', async ({

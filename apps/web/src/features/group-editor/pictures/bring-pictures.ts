@@ -37,22 +37,34 @@ export function choosePictures(editor: Editor, from: 'device' | 'camera' = 'devi
  * picture that is not there. One that cannot be sent stays at its place with the reason, for whoever brought it.
  */
 export function bringPictures(editor: Editor, files: readonly File[], at: number): void {
-  const uploads = files.map((file): Upload => ({ file, state: 'sending', share: 0, show: () => undefined }));
-  for (const upload of uploads) {
-    placeUpload(editor, upload, Math.min(at, editor.state.doc.content.size), (one) =>
-      uploadView(one, {
-        retry: (again) => enqueue(editor, again),
-        drop: (away) => {
-          stopping.get(away)?.abort();
-          takeUpload(editor, away);
-          editor.view.focus();
-        },
-      }),
-    );
+  for (const file of files) {
+    const upload: Upload = { name: file.name, file, state: 'sending', share: 0, show: () => undefined };
+    showAt(editor, upload, at);
     enqueue(editor, upload);
   }
-  if (uploads.length > 0) say(editor, text('picture.sendingMany', { count: uploads.length }));
+  if (files.length > 0) say(editor, text('picture.sendingMany', { count: files.length }));
   warnBeforeLeaving(editor);
+}
+
+/** Says something at a place in the text, to whoever writes here and nobody else, until it is put away. */
+export function tellAt(editor: Editor, at: number, key: Key, count: number): void {
+  const sentence = text(key, { count });
+  const problem = { sentence, mayRetry: false };
+  showAt(editor, { name: sentence, state: 'failed', share: 0, problem, show: () => undefined }, at);
+  say(editor, sentence);
+}
+
+function showAt(editor: Editor, upload: Upload, at: number): void {
+  placeUpload(editor, upload, Math.min(at, editor.state.doc.content.size), (one) =>
+    uploadView(one, {
+      retry: (again) => enqueue(editor, again),
+      drop: (away) => {
+        stopping.get(away)?.abort();
+        takeUpload(editor, away);
+        editor.view.focus();
+      },
+    }),
+  );
 }
 
 const queues = new WeakMap<Editor, Promise<void>>();
@@ -67,15 +79,20 @@ function enqueue(editor: Editor, upload: Upload): void {
 }
 
 async function transfer(editor: Editor, upload: Upload): Promise<void> {
-  const door = doorOf(editor);
+  const [door, { file }] = [doorOf(editor), upload];
   // Somebody has taken it away while it waited.
-  if (door === undefined || editor.isDestroyed || !uploadsIn(editor).some((one) => one.upload === upload))
+  if (
+    door === undefined ||
+    file === undefined ||
+    editor.isDestroyed ||
+    !uploadsIn(editor).some((one) => one.upload === upload)
+  )
     return;
   const controller = new AbortController();
   stopping.set(upload, controller);
   try {
-    if (!upload.file.type.startsWith('image/')) throw new RequestFailed('picture-kind', undefined);
-    const picture = await (door.send ?? sendPicture)(upload.file, {
+    if (!file.type.startsWith('image/')) throw new RequestFailed('picture-kind', undefined);
+    const picture = await (door.send ?? sendPicture)(file, {
       path: door.path,
       signal: controller.signal,
       onProgress: (share) => {
@@ -140,7 +157,8 @@ function warnBeforeLeaving(editor: Editor): void {
   if (warned.has(editor)) return;
   warned.add(editor);
   const warn = (event: BeforeUnloadEvent) => {
-    if (!editor.isDestroyed && uploadsIn(editor).length > 0) event.preventDefault();
+    if (!editor.isDestroyed && uploadsIn(editor).some(({ upload }) => upload.file !== undefined))
+      event.preventDefault();
   };
   window.addEventListener('beforeunload', warn);
   editor.on('destroy', () => window.removeEventListener('beforeunload', warn));

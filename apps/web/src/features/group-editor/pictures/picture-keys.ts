@@ -73,7 +73,13 @@ export function pictureKeys(door: PictureDoor): Extension {
             },
             handlePaste(view, event) {
               const files = picturesIn(event.clipboardData);
-              if (!editor.isEditable || files.length === 0) return false;
+              if (!editor.isEditable) return false;
+              const page = event.clipboardData?.getData('text/html') ?? '';
+              if (files.length === 0) {
+                // The words are pasted as ever; the pictures among them come after.
+                if (page.includes('<img')) bringPasted(editor, page);
+                return false;
+              }
               bring(editor, files, placeForNext(view.state));
               return true;
             },
@@ -97,6 +103,10 @@ export function pictureKeys(door: PictureDoor): Extension {
 /** What sends pictures is loaded when one is there; writing does not wait for it. */
 function bring(editor: Editor, files: readonly File[], at: number): void {
   void import('./bring-pictures.ts').then(({ bringPictures }) => bringPictures(editor, files, at));
+}
+
+function bringPasted(editor: Editor, page: string): void {
+  void import('./pasted-pictures.ts').then(({ bringPastedPictures }) => bringPastedPictures(editor, page));
 }
 
 const BEGINNING = /^(?:#{1,6}|[-+*>!?]|\d{1,9}[.)]|\[[ x]?\]|`{3}|~{3}|-{2,3})$/i;

@@ -9,6 +9,7 @@ import { RequestFailed } from '../../../api/request.ts';
 import { onSaid } from '../said.ts';
 import { type Pair, pairWith, press, type } from '../testing/people.ts';
 import { bringPictures } from './bring-pictures.ts';
+import { bringPastedPictures } from './pasted-pictures.ts';
 import { pictureKeys } from './picture-keys.ts';
 import { placeBehind, placeForNext } from './picture-places.ts';
 import { pictureViews } from './picture-view.ts';
@@ -147,6 +148,42 @@ describe('a picture that somebody brings', () => {
     caretIn(ada, 'before');
     expect(ada.state.doc.resolve(placeForNext(ada.state)).nodeAfter?.textContent).toBe('after');
     expect(ada.state.doc.resolve(placeBehind(ada.state.selection.$to)).nodeAfter?.type.name).toBe('figure');
+  });
+
+  it('is one step to undo, and leaves the steps before it as they were', async () => {
+    const { ada, ben, meet, post } = openPair();
+    caretIn(ada, 'before');
+    type(ada, 'well ');
+    await bring(ada, photo());
+    caretIn(ben, 'after');
+    type(ben, 'long ');
+    meet();
+    await post.answer(ASSET);
+    caretIn(ada, 'well before');
+    ada.commands.undo();
+    expect(told(ada)).toEqual(['well before', '', 'long after']);
+    ada.commands.undo();
+    expect(told(ada)).toEqual(['before', '', 'long after']);
+    ada.commands.redo();
+    ada.commands.redo();
+    expect(told(ada)).toEqual(['well before', 'figure ""', '', 'long after']);
+    meet();
+    expect(told(ben)).toEqual(told(ada));
+  });
+
+  it('comes along with a page that holds it; of those that lie elsewhere it is said that they did not', async () => {
+    const { ada, post } = openPair();
+    caretIn(ada, 'before');
+    const page = `<p>notes <img src="data:image/png;base64,AAAA"> <img src="https://sommet.eu/a.png"> <img src="file:///b.png">
+      <img width="1" src="https://count.er/x"></p><figure data-asset="${ASSET}"><img></figure>`;
+    bringPastedPictures(ada, page);
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    expect(post.sent.map(({ name }) => name)).toEqual(['image.png']);
+    expect(shown(ada)[0]?.textContent).toContain('2 images n’ont pas été collées');
+    shown(ada)[0]?.querySelector<HTMLElement>('button:not([hidden])')?.click();
+    await post.answer(ASSET);
+    expect(told(ada)).toEqual(['before', 'figure ""', '', 'after']);
+    expect(shown(ada)).toEqual([]);
   });
 
   it('waits for the one before it, and they stand in their order', async () => {

@@ -14,7 +14,7 @@ export function uploadView(upload: Upload, { retry, drop }: UploadActions): HTML
   box.className = 'plenary-upload';
   box.contentEditable = 'false';
   box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', upload.file.name);
+  box.setAttribute('aria-label', upload.name);
   const words = document.createElement('p');
   const progress = document.createElement('progress');
   progress.max = 1;
@@ -28,10 +28,10 @@ export function uploadView(upload: Upload, { retry, drop }: UploadActions): HTML
     box.toggleAttribute('data-failed', isFailed);
     words.textContent = isFailed
       ? (upload.problem?.sentence ?? '')
-      : t('picture.sending', { name: upload.file.name });
+      : t('picture.sending', { name: upload.name });
     progress.hidden = isFailed;
     progress.value = upload.share;
-    progress.setAttribute('aria-label', t('picture.sending', { name: upload.file.name }));
+    progress.setAttribute('aria-label', t('picture.sending', { name: upload.name }));
     again.hidden = !isFailed || upload.problem?.mayRetry !== true;
     again.textContent = t('picture.retry');
     away.textContent = t(isFailed ? 'picture.giveUp' : 'picture.stop');

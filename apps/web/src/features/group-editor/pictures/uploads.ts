@@ -10,7 +10,10 @@ import type * as Y from 'yjs';
 
 /** A picture on its way to the server. Only its place in this person's text is taken: nobody else sees it. */
 export interface Upload {
-  readonly file: File;
+  /** What it is called while it waits. */
+  readonly name: string;
+  /** Absent where there is only something to say. */
+  readonly file?: File;
   state: 'sending' | 'failed';
   /** Which share has gone out, from 0 to 1. */
   share: number;

@@ -56,6 +56,10 @@ export const en: WritingMessages = {
     giveUp: 'Remove',
     unreachable:
       'The server cannot be reached. The picture waits in this page: try again when the network is back.',
+    elsewhere_one:
+      'One picture was not pasted: it stayed in the other document. Copy it alone, or save it and add it.',
+    elsewhere_other:
+      '{{count}} pictures were not pasted: they stayed in the other document. Copy them one by one, or save them and add them.',
     kind: 'This file is not a picture. Add a JPEG or a PNG.',
     tooLarge: 'This picture is too large (at most 20\u00A0MB). Make it smaller and add it again.',
   },

@@ -54,6 +54,10 @@ export const fr = {
     giveUp: 'Retirer',
     unreachable:
       'Le serveur n’est pas joignable. L’image attend dans cette page : réessayez quand le réseau revient.',
+    elsewhere_one:
+      'Une image n’a pas été collée : elle est restée dans l’autre document. Copiez-la seule, ou enregistrez-la et ajoutez-la.',
+    elsewhere_other:
+      '{{count}} images n’ont pas été collées : elles sont restées dans l’autre document. Copiez-les une à une, ou enregistrez-les et ajoutez-les.',
     kind: 'Ce fichier n’est pas une image. Ajoutez un JPEG ou un PNG.',
     tooLarge: 'Cette image est trop grande (au plus 20 Mo). Réduisez-la et ajoutez-la de nouveau.',
   },
