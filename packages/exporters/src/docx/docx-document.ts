@@ -80,10 +80,13 @@ function entries(
   place: DocxPlace,
 ): readonly { readonly level: number; readonly link: Xml }[] {
   return list.flatMap(({ anchor, title, children }) => {
-    const name = place.file.bookmarks.nameOf(anchor);
-    const page = docxField(`PAGEREF ${name} \\h`, docxRun(NO_PAGE_YET, place));
-    const words = docxInlines(title, place, () => NO_NOTE);
-    const link = xml('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, words, TAB, page);
+    // Without a page: nobody here knows it, and a dotted line to nothing would stand where it is not worked out.
+    const target = { 'w:anchor': place.file.bookmarks.nameOf(anchor), 'w:history': 1 };
+    const link = xml(
+      'w:hyperlink',
+      target,
+      docxInlines(title, place, () => NO_NOTE),
+    );
     return [{ level, link }, ...entries(children, level + 1, place)];
   });
 }
@@ -128,9 +131,6 @@ export function footerFile(file: DocxFile): string {
   return xmlFile(xml('w:ftr', WORDPROCESSING, docxParagraph('Footer', place, number)));
 }
 
-/** Stands for the number of a page until a program has laid out the pages. */
-const NO_PAGE_YET = '…';
-const TAB = xml('w:r', {}, xml('w:tab'));
 /** Titles in the contents have no notes. */
 const NO_NOTE = 0;
 /** Shares of the height of a page. */
