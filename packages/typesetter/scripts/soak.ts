@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { createTypesetter } from '../src/typst-typesetter.ts';
 
 const [runs = 10_000, seed = 1] = process.argv.slice(2).map(Number);
-const typesetter = createTypesetter({ filesPerProcess: 100 });
+const typesetter = createTypesetter({ filesPerProcess: 100, timeLimit: 20_000 });
 const format = findFormat('pdf');
 if (format === undefined) throw new Error('There is no format pdf.');
 const exporter = await format.load({ typesetter });

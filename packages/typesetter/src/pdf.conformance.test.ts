@@ -14,8 +14,5 @@ it('is in the list of formats', () => {
 });
 
 if (format !== undefined) {
-  describeConformance(
-    { ...format, load: () => format.load({ typesetter }) },
-    Number(process.env['RUNS'] ?? 30),
-  );
+  describeConformance({ ...format, load: () => format.load({ typesetter }) }, 20, 2016);
 }

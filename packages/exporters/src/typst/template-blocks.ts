@@ -83,6 +83,49 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
   if not plain and reach and count < node.children.len() and repeatable(node.children.slice(0, count)) { count } else { 0 }
 }
 
+// All words of some nodes, parted by blanks.
+#let words-of(nodes) = {
+  let found = ""
+  for node in nodes {
+    if "value" in node { found += node.value + " " }
+    if "label" in node { found += node.label + " " }
+    if "title" in node { found += words-of(node.title) }
+    if "caption" in node { found += words-of(node.caption) }
+    if "children" in node { found += words-of(node.children) }
+  }
+  found
+}
+
+// How wide the columns of a table are: as their words where all are short; else in proportion to what they hold, so that
+// none is squeezed and none stands empty. The root keeps a long column from taking it all.
+#let widths-of(node, columns) = {
+  let longest = (0,) * columns
+  let word = (4,) * columns
+  let covered = (0,) * columns
+  for row in node.children {
+    let x = 0
+    for cell in row.children {
+      while x < columns and covered.at(x) > 0 { x += 1 }
+      let span = cell.at("colspan", default: 1)
+      if span == 1 and x < columns {
+        let said = words-of(cell.children)
+        longest.at(x) = calc.max(longest.at(x), said.clusters().len())
+        word.at(x) = calc.max(word.at(x), ..said.split(" ").map(it => calc.min(it.len(), 22)))
+      }
+      for at in range(x, calc.min(x + span, columns)) { covered.at(at) = cell.at("rowspan", default: 1) }
+      x += span
+    }
+    covered = covered.map(rows => calc.max(rows - 1, 0))
+  }
+  if longest.sum() < 70 or columns == 1 { (auto,) * columns } else {
+    let shares = longest.zip(word).map(((count, least)) => calc.max(least, calc.sqrt(count * 12)))
+    // A column keeps room for its longest word, in points, where its share of about ninety letters would not hold it.
+    let fixed = shares.zip(word).map(((share, least)) => share / shares.sum() * 90 < least + 3)
+    let room = fixed.zip(word).map(((is-fixed, least)) => if is-fixed { least * 5.4pt + 13pt } else { 0pt }).sum()
+    range(columns).map(at => if fixed.at(at) and room < 260pt { word.at(at) * 5.4pt + 13pt } else { shares.at(at) * 1fr })
+  }
+}
+
 // A picture no wider than its place and no higher than half a page.
 #let picture(path, ..options) = layout(space => {
   let natural = measure(image(path))
@@ -165,7 +208,7 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
       spoken(node, block(above: 1.4em, below: 1.4em, breakable: not small, width: 100%, {
         if columns > 6 { set text(size: 8pt) }
         table(
-          columns: columns,
+          columns: widths-of(node, columns),
           ..(if head.len() > 0 { (table.header(..head),) }),
           ..body,
         )

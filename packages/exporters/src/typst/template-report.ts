@@ -8,7 +8,14 @@ export const reportTemplate = String.raw`// The report as pages. Compile this fi
 #let place = (blocks: blocks, level: 2, outlined: true, numbered: false, bare: false, struck: false, quotes: 0, boxes: 0)
 #let bare = (..place, bare: true)
 
-#set document(title: summit.title, author: summit.hosts, date: none)
+// The day of the newest signature. An archive must be dated: one that nobody signed says the first day computers know.
+#let days = report.generatedFrom.values().filter(it => "signedOff" in it).map(it => it.signedOff.at.slice(0, 10))
+#let signed = days.filter(it => it.match(regex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")) != none).sorted()
+#let day = if signed.len() > 0 { signed.last() } else if settings.attached.len() > 0 { "1970-01-01" }
+#set document(title: summit.title, author: summit.hosts, date: if day != none {
+  let (year, month, number) = day.split("-").map(int)
+  datetime(year: year, month: month, day: number)
+})
 #for file in settings.attached {
   pdf.attach(file.path, relationship: file.relationship, mime-type: file.type, description: file.description)
 }
@@ -36,7 +43,7 @@ export const reportTemplate = String.raw`// The report as pages. Compile this fi
       show title: set text(size: size, weight: "semibold", number-type: "lining")
       show title: set block(below: 0pt)
       title()
-      if "theme" in summit { v(1em) + par(leading: 0.6em, text(size: 14.5pt, style: "italic", summit.theme)) }
+      if "theme" in summit { v(7mm) + par(leading: 0.6em, text(size: 14.5pt, style: "italic", summit.theme)) }
     },
   )
   block(width: 100%, inset: (x: 29mm, top: 14mm), spacing: 0pt, {

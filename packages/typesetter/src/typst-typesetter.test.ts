@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { type Assets, findFormat, type Written } from '@plenary/exporters';
+import type { Report } from '@plenary/report-ast';
+import { kitchenSink, PICTURES, summitReport } from '@plenary/exporters/fixtures';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTypesetter } from './typst-typesetter.ts';
+
+const typesetter = createTypesetter({ filesPerProcess: 100 });
+afterAll(() => typesetter.close());
+
+async function written(format: string, report: Report, assets: Assets = new Map()): Promise<Written> {
+  return (await findFormat(format)!.load({ typesetter })).write(report, assets);
+}
+
+/** The summit's report with one paragraph of these words in place of everything. */
+function saying(...words: readonly string[]): Report {
+  const children = words.map((value) => ({
+    type: 'paragraph' as const,
+    children: [{ type: 'text' as const, value }],
+  }));
+  return { ...summitReport, parts: [{ anchor: 'p', title: [{ type: 'text', value: 'Partie' }], children }] };
+}
+
+describe('a PDF', () => {
+  it('is accessible, tagged and in its language, without a remark', async () => {
+    const { file, diagnostics } = await written('pdf', summitReport);
+    const text = Buffer.from(file).toString('latin1');
+    expect(diagnostics).toEqual([]);
+    expect(text).toContain('pdfuaid:part>1<');
+    expect(text).toMatch(/\/MarkInfo <<\s*\/Marked true/);
+    expect(text).toMatch(/\/Lang \(fr\)/);
+    expect(text).toMatch(/\/DisplayDocTitle true/);
+  });
+
+  it('for archives holds the report and its outcomes as data', async () => {
+    const { file, diagnostics } = await written('pdf-a', summitReport);
+    const text = Buffer.from(file).toString('latin1');
+    expect(diagnostics).toEqual([]);
+    expect(text).toContain('pdfaid:part>3<');
+    expect(text).toContain('pdfaid:conformance>A<');
+    expect(text).toContain('report.json');
+    expect(text).toContain('outcomes.json');
+  });
+
+  it('has a sign for what no font can show, and says which characters', async () => {
+    const { file, diagnostics } = await written(
+      'pdf',
+      saying('Bonjour \uD55C', 'Ⴀ 中文 こんにちは ☑ 👩‍👩‍👧 مرحبا'),
+    );
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ rule: 'glyph-missing', message: expect.stringContaining('U+D55C') }),
+    ]);
+    expect(Buffer.from(file).toString('latin1')).toContain('pdfuaid:part>1<');
+  });
+
+  it('shows text as it is, whatever it looks like to the engine', async () => {
+    const words = '#panic("x") $ * _ [..] // /* */ @a <b> \\ #import "a"';
+    const { file } = await written('pdf', saying(words));
+    const read = await (await findFormat('pdf')!.load({ typesetter })).readBack(file);
+    expect(read.words).toContain(words);
+  });
+
+  it('leaves a picture that cannot be read to its words, and says so', async () => {
+    const { omitted, diagnostics } = await written('pdf', kitchenSink, PICTURES);
+    expect(omitted).toHaveLength(1);
+    expect(diagnostics.map(({ rule }) => rule)).toContain('picture-unreadable');
+  });
+});
+
+describe('the engine', () => {
+  it('gives the same bytes in another process, time zone and locale, and without the fonts of the machine', async () => {
+    const { file } = await written('pdf', summitReport);
+    const hash = createHash('sha256').update(file).digest('hex');
+    const script = fileURLToPath(new URL('../fixtures/print-hash.ts', import.meta.url));
+    const env = {
+      ...process.env,
+      TZ: 'Pacific/Kiritimati',
+      LC_ALL: 'tr_TR.UTF-8',
+      FONTCONFIG_FILE: '/nowhere',
+    };
+    expect(spawnSync(process.execPath, [script], { env, encoding: 'utf8' }).stdout).toBe(hash);
+  });
+
+  it('stops when nobody wants the file any more, and makes the next one', async () => {
+    const abort = new AbortController();
+    const exporter = await findFormat('pdf')!.load({ typesetter });
+    const unwanted = exporter.write(summitReport, new Map(), abort.signal);
+    abort.abort();
+    await expect(unwanted).rejects.toMatchObject({ problem: 'cancelled' });
+    expect((await written('pdf', summitReport)).file).not.toHaveLength(0);
+  });
+
+  it('gives up what takes too long or too much', async () => {
+    for (const options of [{ timeLimit: 1 }, { memoryLimit: 1 }]) {
+      const hurried = createTypesetter(options);
+      const exporter = await findFormat('pdf')!.load({ typesetter: hurried });
+      await expect(exporter.write(kitchenSink)).rejects.toMatchObject({ problem: 'too-large' });
+      hurried.close();
+    }
+  });
+
+  it('is missed in one clear word where there is none', async () => {
+    const exporter = await findFormat('pdf')!.load();
+    await expect(exporter.write(summitReport)).rejects.toMatchObject({ problem: 'unavailable' });
+  });
+
+  it('knows what its fonts can show', () => {
+    const shown = Array.from('aéß€Жαא中あ☑👩ა', (one) => typesetter.shows(one.codePointAt(0)!));
+    expect(shown).not.toContain(false);
+    expect(typesetter.shows(0xd55c)).toBe(false);
+    expect(typesetter.shows(0x10ffff)).toBe(false);
+  });
+});
