@@ -159,10 +159,10 @@ test('a morning: seven groups write, one signs, nothing is lost, and the organis
     for (const [button, ending] of [
       ['Web page', '.html'],
       ['Markdown', '.md'],
-      ['JSON', '.json'],
+      ['Data (JSON)', '.json'],
     ] as const) {
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('button', { name: `Prepare: ${button}` }).click();
       const file = await download;
       expect(file.suggestedFilename()).toMatch(new RegExp(`\\${ending}$`));
       const text = await readFile(await file.path(), 'utf8');

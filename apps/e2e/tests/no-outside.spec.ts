@@ -26,7 +26,7 @@ test('a whole journey asks nothing of any machine but the server', async ({ serv
   await organiser.page.goto(`/s/${SLUG}/report`);
   await expect(organiser.page.frameLocator('iframe').getByText('Rien ne sort d’ici.').first()).toBeVisible();
   const download = organiser.page.waitForEvent('download');
-  await organiser.page.getByRole('button', { name: 'Web page' }).click();
+  await organiser.page.getByRole('button', { name: 'Prepare: Web page' }).click();
   await (await download).path();
 
   const asked = organiser.watch.asked();

@@ -90,10 +90,6 @@ export const addGroup = (summit: string, session: string, title: string) =>
 export const reportPath = (summit: string, format: string, lang: string) =>
   `${summitPath(summit)}/report?format=${encodeURIComponent(format)}&lang=${encodeURIComponent(lang)}`;
 
-/** Where the report can be fetched to be kept, with what belongs beside it. */
-export const reportFilePath = (summit: string, format: string, lang: string) =>
-  `${reportPath(summit, format, lang)}&besides=zip`;
-
 /** The report as one HTML document, whose pictures stay on the server. */
 export const fetchReportHtml = async (summit: string, lang: string, signal?: AbortSignal) =>
   (

@@ -16,10 +16,7 @@ export function RemarkList({ slug, report }: RemarkListProps) {
   const { t } = useTranslation();
   const { diagnostics, outcomes } = report;
   return (
-    <section aria-labelledby="remarks">
-      <h2 id="remarks" className={styles['title']}>
-        {t('report.remarks', { count: diagnostics.length })}
-      </h2>
+    <>
       <p className={styles['sum']}>{t('report.outcomes', { count: outcomes.length })}</p>
       {diagnostics.length === 0 && (
         <p className={styles['fine']}>
@@ -47,6 +44,6 @@ export function RemarkList({ slug, report }: RemarkListProps) {
           );
         })}
       </ul>
-    </section>
+    </>
   );
 }

@@ -210,7 +210,7 @@ export const en: Messages = {
     title: 'Report',
     preview: 'Preview of the report',
     language: 'Language of the report',
-    formats: { pdf: 'PDF', html: 'Web page', docx: 'Word', odt: 'LibreOffice', md: 'Markdown', json: 'JSON' },
+    remarksTitle: 'Remarks',
     remarks_one: '{{count}} remark',
     remarks_other: '{{count}} remarks',
     outcomes_one: '{{count}} outcome found',

@@ -220,7 +220,7 @@ export const fr = {
     title: 'Rapport',
     preview: 'Aperçu du rapport',
     language: 'Langue du rapport',
-    formats: { pdf: 'PDF', html: 'Page web', docx: 'Word', odt: 'LibreOffice', md: 'Markdown', json: 'JSON' },
+    remarksTitle: 'Remarques',
     remarks_one: '{{count}} remarque',
     remarks_other: '{{count}} remarques',
     outcomes_one: '{{count}} contribution relevée',

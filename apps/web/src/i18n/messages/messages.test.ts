@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { en as reportingEn } from './reporting/en.ts';
+import { fr as reportingFr } from './reporting/fr.ts';
 import { en as writingEn } from './writing/en.ts';
 import { fr as writingFr } from './writing/fr.ts';
 
@@ -11,8 +13,8 @@ function texts(catalogue: object, path = ''): readonly (readonly [string, string
     return typeof value === 'object' && value !== null ? texts(value, here) : [];
   });
 }
-const french = [...texts(fr), ...texts(writingFr, 'writing')];
-const english = new Map([...texts(en), ...texts(writingEn, 'writing')]);
+const french = [...texts(fr), ...texts(writingFr, 'writing'), ...texts(reportingFr, 'reporting')];
+const english = new Map([...texts(en), ...texts(writingEn, 'writing'), ...texts(reportingEn, 'reporting')]);
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
 

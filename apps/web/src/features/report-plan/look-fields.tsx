@@ -1,0 +1,120 @@
+import { picturePath } from '@plenary/protocol';
+import { useId, useState } from 'react';
+import { sendPicture } from '../../api/report-api.ts';
+import { RequestFailed } from '../../api/request.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
+import { useReportingText } from '../../i18n/reporting-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import type { PlanFieldsProps } from './plan-panel.tsx';
+import styles from './plan.module.css';
+
+/** The house style: paper, two colours, logo and cover. */
+export function LookFields(props: PlanFieldsProps) {
+  const { change, view } = props;
+  const t = useReportingText();
+  const { look } = view.plan;
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{t('plan.look')}</legend>
+      <SelectField
+        label={t('plan.paper')}
+        value={look.paper ?? 'a4'}
+        onChange={({ currentTarget: { value } }) =>
+          change((now) => ({ ...now, look: { ...now.look, paper: value === 'letter' ? 'letter' : 'a4' } }))
+        }
+      >
+        <option value="a4">{t('plan.a4')}</option>
+        <option value="letter">{t('plan.letter')}</option>
+      </SelectField>
+      <ColourField {...props} of="accent" usual="#1f4e79" />
+      <ColourField {...props} of="second" usual="#e7eef5" />
+      <PictureField {...props} of="logo" />
+      <PictureField {...props} of="cover" />
+    </fieldset>
+  );
+}
+
+interface ColourFieldProps extends PlanFieldsProps {
+  readonly of: 'accent' | 'second';
+  /** What is offered first to whoever chooses. */
+  readonly usual: string;
+}
+
+function ColourField({ change, of, usual, view }: ColourFieldProps) {
+  const t = useReportingText();
+  const colour = view.plan.look[of];
+  const set = (value: string | undefined) =>
+    change((now) => {
+      const { [of]: _old, ...others } = now.look;
+      return { ...now, look: value === undefined ? others : { ...others, [of]: value } };
+    });
+  return (
+    <div className={styles['line']}>
+      <label>
+        {t(`plan.${of}`)}
+        <input
+          type="color"
+          value={colour ?? usual}
+          onChange={({ currentTarget }) => set(currentTarget.value.toLowerCase())}
+        />
+      </label>
+      {colour !== undefined && (
+        <Button look="quiet" onClick={() => set(undefined)}>
+          {t('plan.usual')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface PictureFieldProps extends PlanFieldsProps {
+  readonly of: 'logo' | 'cover';
+}
+
+function PictureField({ change, of, slug, view }: PictureFieldProps) {
+  const { t: page } = useTranslation();
+  const t = useReportingText();
+  const id = useId();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const picture = view.plan.look[of];
+  const [document] = view.front;
+  const set = (value: string | undefined) =>
+    change((now) => {
+      const { [of]: _old, ...others } = now.look;
+      return { ...now, look: value === undefined ? others : { ...others, [of]: value } };
+    });
+  const send = async (file: File | undefined) => {
+    if (file === undefined || document === undefined) return;
+    setBusy(true);
+    setProblem('');
+    try {
+      set((await sendPicture(slug, document.id, file)).id);
+    } catch (error) {
+      setProblem((error instanceof RequestFailed && error.detail) || page('failure.unreachable'));
+    }
+    setBusy(false);
+  };
+  return (
+    <div className={styles['picture']}>
+      <label htmlFor={id}>{t(`plan.${of}`)}</label>
+      {picture !== undefined && <img src={picturePath(slug, picture)} alt="" />}
+      <input
+        id={id}
+        type="file"
+        accept="image/*"
+        disabled={busy}
+        onChange={({ currentTarget }) => void send(currentTarget.files?.[0])}
+      />
+      {picture !== undefined && (
+        <Button look="quiet" onClick={() => set(undefined)}>
+          {t('plan.removePicture')}
+        </Button>
+      )}
+      <p role="alert" className={styles['problem']}>
+        {problem}
+      </p>
+    </div>
+  );
+}
