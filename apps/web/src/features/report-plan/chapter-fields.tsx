@@ -1,7 +1,7 @@
 import type { Gathering } from '@plenary/programme';
 import { useReportingText } from '../../i18n/reporting-messages.ts';
 import { chapterOf, withChapter } from './plan-changes.ts';
-import type { PlanFieldsProps } from './plan-panel.tsx';
+import type { PlanFieldsProps } from './plan-fields-props.ts';
 import styles from './plan.module.css';
 
 /** The chapters that bring the groups' outcomes together, and under what their entries stand. */

@@ -1,7 +1,7 @@
 import { PenLine } from 'lucide-react';
 import { Link } from 'wouter';
 import { useReportingText } from '../../i18n/reporting-messages.ts';
-import type { PlanFieldsProps } from './plan-panel.tsx';
+import type { PlanFieldsProps } from './plan-fields-props.ts';
 import styles from './plan.module.css';
 
 /** What stands before the sections, each a document to write together, and what stands at the end. */

@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/i18n.ts';
 import { useReportingText } from '../../i18n/reporting-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import type { PlanFieldsProps } from './plan-panel.tsx';
+import type { PlanFieldsProps } from './plan-fields-props.ts';
 import styles from './plan.module.css';
 
 /** The house style: paper, two colours, logo and cover. */

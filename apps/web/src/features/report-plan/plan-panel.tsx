@@ -1,5 +1,3 @@
-import type { ReportPlan } from '@plenary/programme';
-import type { PlanView } from '@plenary/protocol';
 import { useTranslation } from '../../i18n/i18n.ts';
 import { useReportingText } from '../../i18n/reporting-messages.ts';
 import { Loading } from '../../ui/states.tsx';
@@ -10,13 +8,6 @@ import styles from './plan.module.css';
 import { SectionFields } from './section-fields.tsx';
 import { ThemeFields } from './theme-fields.tsx';
 import { usePlan } from './use-plan.ts';
-
-/** What every part of the panel works on. */
-export interface PlanFieldsProps {
-  readonly slug: string;
-  readonly view: PlanView;
-  readonly change: (how: (plan: ReportPlan) => ReportPlan) => void;
-}
 
 interface PlanPanelProps {
   readonly slug: string;

@@ -2,7 +2,7 @@ import { inPlannedOrder, type ReportPlan } from '@plenary/programme';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useReportingText } from '../../i18n/reporting-messages.ts';
 import { moved, shown, titled } from './plan-changes.ts';
-import type { PlanFieldsProps } from './plan-panel.tsx';
+import type { PlanFieldsProps } from './plan-fields-props.ts';
 import styles from './plan.module.css';
 import { TitleField } from './title-field.tsx';
 

@@ -3,7 +3,7 @@ import { useReportingText } from '../../i18n/reporting-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { underTheme, withTheme } from './plan-changes.ts';
-import type { PlanFieldsProps } from './plan-panel.tsx';
+import type { PlanFieldsProps } from './plan-fields-props.ts';
 import styles from './plan.module.css';
 import { TitleField } from './title-field.tsx';
 
