@@ -1,4 +1,3 @@
-import { asShown, type Coverage } from '@plenary/report-ast';
 import { fold } from './fold.ts';
 import type { ReportInput } from './report-input.ts';
 import type { Leaf } from './leaf.ts';
@@ -22,21 +21,17 @@ export interface AuditFinding {
  * An empty list is the proof that no word was lost; it names no more than `MAX_FINDINGS`. White space is not compared.
  * A table of contents in the read-back does no harm: titles may occur again, words of the groups may not.
  *
- * `glyphs`: what the fonts of the format can show; what they cannot is looked for as the character that stands for it.
- * `asRead`: what a text becomes in a format that cannot hold every other thing of it, such as where a word may break.
+ * `asRead`: what a text becomes in a format that cannot hold all of it, such as a character that no font can show.
  *
  * Time grows with the length of the sources and of the read-back, not with their product.
  */
 export function auditText(
   input: ReportInput,
   readBack: string,
-  glyphs?: Coverage,
   asRead?: (text: string) => string,
 ): AuditFinding[] {
-  const shown = sourceLeaves(input).map((leaf) =>
-    glyphs === undefined ? leaf : { ...leaf, text: asShown(leaf.text, glyphs).words },
-  );
-  const leaves = asRead === undefined ? shown : shown.flatMap((leaf) => changed(leaf, asRead));
+  const sources = sourceLeaves(input);
+  const leaves = asRead === undefined ? sources : sources.flatMap((leaf) => changed(leaf, asRead));
   const text = fold(readBack);
   const { places, lost } = locate(leaves, text, MAX_FINDINGS);
   const gaps = unclaimed(leaves, places, text);

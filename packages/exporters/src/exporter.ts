@@ -1,12 +1,4 @@
-import type {
-  AssetId,
-  Block,
-  Coverage,
-  Diagnostic,
-  Inline,
-  Report,
-  ReportOutcome,
-} from '@plenary/report-ast';
+import type { AssetId, Block, Diagnostic, Inline, Report, ReportOutcome } from '@plenary/report-ast';
 import type { Assets, SideFile } from './assets.ts';
 import type { Shape } from './shape.ts';
 import type { Cancellation } from './typesetter.ts';
@@ -49,11 +41,6 @@ export interface Exporter {
    * report.
    */
   readonly covers?: (outcome: ReportOutcome) => boolean;
-  /**
-   * What the fonts it brings along can show: whatever else a report holds is replaced before it is written. Absent where
-   * readers' own fonts show the file.
-   */
-  readonly glyphs?: Coverage;
   /**
    * Pure: the same report and pictures give the same file. Never throws on a valid report. A picture that is not among
    * `assets` is replaced by its words; `missingAssets` names it. A format that needs a tool throws what the tool throws,

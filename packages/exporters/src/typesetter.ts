@@ -1,3 +1,5 @@
+import type { Coverage } from '@plenary/report-ast';
+
 /** What a PDF file promises: `ua-1` to whoever has it read aloud, `a-3a` to whoever opens it in thirty years. */
 export type PdfStandard = 'ua-1' | 'a-3a';
 
@@ -36,8 +38,8 @@ export interface Typesetter {
    * it is a plain PDF, and says why. Rejects with a `TypesettingError`, or the reason of the cancellation.
    */
   typeset(job: TypesettingJob, cancellation?: Cancellation): Promise<Typeset>;
-  /** Whether one of its fonts can show the character. */
-  shows(codePoint: number): boolean;
+  /** What its fonts can show. */
+  readonly glyphs: Coverage;
 }
 
 /** Why there is no file. */

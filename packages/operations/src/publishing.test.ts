@@ -31,7 +31,7 @@ describe('a published report', () => {
       expect(text).toContain('Une phrase publiée');
       expect(text).not.toContain('Une phrase écrite après');
     }
-  });
+  }, 120_000);
 
   test('shows its pictures to anybody, in the page and in the files to keep', async () => {
     const world = createWorld();

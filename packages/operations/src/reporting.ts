@@ -131,8 +131,7 @@ export async function exportCompiled(
   const exporter: Exporter = await format.load(
     context.typesetter === undefined ? {} : { typesetter: context.typesetter },
   );
-  const { glyphs } = exporter;
-  const fit = normalise(report, glyphs === undefined ? {} : { glyphs });
+  const fit = normalise(report);
   const written = await writeFile(exporter, fit.report, assets, signal);
   const { file, diagnostics } = written;
   onStage?.('checking');
@@ -169,7 +168,7 @@ export function inOneFile(exported: ExportedReport): ExportedReport {
  * as many cells, pictures and notes as have to be there.
  */
 export async function auditFile(
-  exporter: Pick<Exporter, 'readBack' | 'glyphs'>,
+  exporter: Pick<Exporter, 'readBack'>,
   file: ReportFile,
   input: ReportInput,
   expected: Shape,
@@ -177,9 +176,7 @@ export async function auditFile(
 ): Promise<void> {
   const { words, shape, asRead } = await exporter.readBack(file);
   // Words found once more than in the sources are not lost; a title that repeats the theme does that.
-  const findings = auditText(input, words, exporter.glyphs, asRead).filter(
-    ({ problem }) => problem !== 'repeated',
-  );
+  const findings = auditText(input, words, asRead).filter(({ problem }) => problem !== 'repeated');
   const missing = [
     ...namesOf(findings),
     ...shapeSentences(compareShapes(expected, shape, without), input.lang),

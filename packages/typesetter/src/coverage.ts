@@ -1,26 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { Coverage } from '@plenary/report-ast';
 
-/** Ranges of characters, first and last, sorted. */
-type Ranges = readonly (readonly [first: number, last: number])[];
-
-/** Whether one of these fonts has a drawing for a character. Reads the files once, when it is made. */
-export function coverageOf(files: readonly string[]): (codePoint: number) => boolean {
-  const ranges = joined(files.flatMap(rangesOf));
-  return (codePoint) => {
-    let [low, high] = [0, ranges.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const [first, last] = ranges[middle] ?? [0, 0];
-      if (codePoint < first) high = middle - 1;
-      else if (codePoint > last) low = middle + 1;
-      else return true;
-    }
-    return false;
-  };
+/** The characters for which one of these fonts has a drawing. Reads the files each time. */
+export function coverageOf(files: readonly string[]): Coverage {
+  return joined(files.flatMap(rangesOf));
 }
 
 /** Reads the `cmap` table of a font file (OpenType 1.9, formats 4 and 12), and nothing else of its megabytes. */
-function rangesOf(file: string): Ranges {
+function rangesOf(file: string): Coverage {
   const handle = openSync(file, 'r');
   try {
     const read = (at: number, length: number): Buffer => {
@@ -40,7 +27,7 @@ function rangesOf(file: string): Ranges {
   }
 }
 
-function charactersIn(cmap: Buffer): Ranges {
+function charactersIn(cmap: Buffer): Coverage {
   const found: (readonly [number, number])[] = [];
   for (let index = 0; index < cmap.readUInt16BE(2); index += 1) {
     const at = cmap.readUInt32BE(4 + index * 8 + 4);
@@ -74,7 +61,7 @@ function* segments(cmap: Buffer, at: number): Generator<readonly [number, number
   }
 }
 
-function joined(ranges: Ranges): Ranges {
+function joined(ranges: Coverage): Coverage {
   const found: [number, number][] = [];
   for (const [first, last] of ranges.toSorted(([left], [right]) => left - right)) {
     const before = found.at(-1);

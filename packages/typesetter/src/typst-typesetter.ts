@@ -8,6 +8,7 @@ import {
   TypesettingError,
   type TypesettingJob,
 } from '@plenary/exporters';
+import type { Coverage } from '@plenary/report-ast';
 import { coverageOf } from './coverage.ts';
 import { fontFiles } from './fonts.ts';
 import type { Answer, Request } from './messages.ts';
@@ -36,7 +37,7 @@ const LOWER_PRIORITY = 10;
 export function createTypesetter(options: TypesetterOptions = {}): Typesetter & { close(): void } {
   const { filesPerProcess = 1, timeLimit = TIME_LIMIT, memoryLimit = MEMORY_LIMIT } = options;
   const fonts = fontFiles();
-  let shows: ((codePoint: number) => boolean) | undefined;
+  let glyphs: Coverage | undefined;
   let child: ChildProcess | undefined;
   let made = 0;
   let queue: Promise<unknown> = Promise.resolve();
@@ -67,7 +68,9 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter & 
       queue = next.catch(() => undefined);
       return next;
     },
-    shows: (codePoint) => (shows ??= coverageOf(fonts))(codePoint),
+    get glyphs() {
+      return (glyphs ??= coverageOf(fonts));
+    },
     close,
   };
 }

@@ -1,4 +1,4 @@
-import type { AssetId, Diagnostic, Report } from '@plenary/report-ast';
+import { type AssetId, type Diagnostic, normalise, type Report } from '@plenary/report-ast';
 import { type Assets, assetPath } from '../assets.ts';
 import type { Exporter, Written } from '../exporter.ts';
 import { fileBytes } from '../file-text.ts';
@@ -34,11 +34,14 @@ function pdfExporter({ id, extension, standard }: PdfFormat, typesetter: Typeset
       typesetter === undefined
         ? Promise.reject(new TypesettingError('unavailable', 'No engine for PDF files was given.'))
         : write(report, assets, standard, typesetter, cancellation),
-    readBack: (file) => readPdf(fileBytes(file), (codePoint) => typesetter?.shows(codePoint) ?? true),
+    readBack: (file) => readPdf(fileBytes(file), typesetter?.glyphs),
   };
 }
 
-/** A picture that the engine cannot read is left to its words, and everything else set again. */
+/**
+ * What the fonts cannot show is replaced, because a file for archives or to be read aloud may hold none of it; what is
+ * attached keeps it. A picture that the engine cannot read is left to its words, and everything else set again.
+ */
 async function write(
   original: Report,
   assets: Assets,
@@ -46,7 +49,8 @@ async function write(
   typesetter: Typesetter,
   cancellation: Cancellation | undefined,
 ): Promise<Written> {
-  const { report, replaced } = printable(original, (codePoint) => typesetter.shows(codePoint));
+  const shown = normalise(original, { glyphs: typesetter.glyphs });
+  const report = printable(shown.report);
   const remarks = remarksIn(original);
   const attachments = standard === 'a-3a' ? attachmentsOf(original) : [];
   const typeset = async (pictures: Assets, omitted: readonly AssetId[]): Promise<Written> => {
@@ -64,15 +68,14 @@ async function write(
       const unreadable = made.unreadable.flatMap((path) => paths.get(path) ?? []);
       return typeset(new Map([...pictures].filter(([id]) => !unreadable.includes(id))), unreadable);
     }
-    const diagnostics: Diagnostic[] = [...remarks.replaced(replaced), ...remarks.unreadable(omitted)];
+    const diagnostics: Diagnostic[] = [...shown.diagnostics, ...remarks.unreadable(omitted)];
     if (made.complaint !== undefined)
       diagnostics.push(remarks.belowStandard(standard === 'ua-1' ? 'accessible' : 'archive', made.complaint));
     if (made.isPlain !== true) return { file: made.pdf, diagnostics, omitted };
     return { file: made.pdf, diagnostics: [...diagnostics, remarks.plain], omitted, without: ['links'] };
   };
-  const shown = new Map(picturesOf(report, assets));
-  const unknown = picturesNotKnown(report, assets, shown);
-  return typeset(shown, unknown);
+  const known = new Map(picturesOf(report, assets));
+  return typeset(known, picturesNotKnown(report, assets, known));
 }
 
 /** Pictures that were delivered in a form that the engine does not know. */

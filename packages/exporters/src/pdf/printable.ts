@@ -1,51 +1,24 @@
 import type { Report } from '@plenary/report-ast';
 
-/** Whether a font can show a character. */
-export type Shows = (codePoint: number) => boolean;
-
-/** What paper makes of a text that no font can show: the sign that stands for an unknown character. */
-const UNKNOWN = '\uFFFD';
-
-/** A report whose every character can be shown, and how many could not. */
-export interface Printable {
-  readonly report: Report;
-  readonly replaced: ReadonlySet<string>;
-}
-
 /**
- * The same report with a sign in place of each character that no font can show, because an archive or a file that is
- * read aloud may hold none of these; and with places to break a line in words that are longer than one.
+ * The same report without marks that paper may not hold, with something to see in every title and link, and with places
+ * to break a line in words that are longer than one.
  */
-export function printable(report: Report, shows: Shows): Printable {
-  const replaced = new Set<string>();
-  const note = (codePoint: number): boolean => {
-    const isShown = shows(codePoint);
-    if (!isShown) replaced.add(String.fromCodePoint(codePoint));
-    return isShown;
-  };
-  const change = (text: string): string =>
-    breakable(shownText(text.replaceAll(NOT_FOR_PAPER, '').replaceAll(BYTE_ORDER_MARK, ' '), note));
+export function printable(report: Report): Report {
   const { summit, parts } = report;
-  return { report: { ...report, summit: mapped(summit, change), parts: mapped(parts, change) }, replaced };
+  return { ...report, summit: mapped(summit, forPaper), parts: mapped(parts, forPaper) };
 }
 
-/** A text with a sign in place of each character that no font can show. */
-export function shownText(text: string, shows: Shows): string {
-  // Most texts are made of letters that every font has.
-  if (!/[^\t\n -~\u00A0-\u017F\u2010-\u2026]/.test(text)) return text;
-  return Array.from(text, (character) => {
-    const codePoint = character.codePointAt(0) ?? 0;
-    return codePoint < 32 || INVISIBLE.test(character) || shows(codePoint) ? character : UNKNOWN;
-  }).join('');
+function forPaper(text: string): string {
+  return breakable(text.replaceAll(NOT_FOR_PAPER, '').replaceAll(BYTE_ORDER_MARK, ' '));
 }
 
 /** A text as it is read from paper: without what only steers where lines break and which way they run. */
 export function visibleText(text: string): string {
-  return text.replaceAll(BYTE_ORDER_MARK, ' ').replaceAll(INVISIBLE_ALL, '');
+  return text.replaceAll(BYTE_ORDER_MARK, ' ').replaceAll(INVISIBLE, '');
 }
 
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u2028\u2029]/u;
-const INVISIBLE_ALL = new RegExp(INVISIBLE, 'gu');
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u2028\u2029]/gu;
 
 /** Marks that turn the direction of what follows, by which words can be made to read as others. */
 const NOT_FOR_PAPER = /[\u202A-\u202E]/g;

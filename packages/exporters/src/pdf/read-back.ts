@@ -1,24 +1,25 @@
-import { taskSign } from '@plenary/report-ast';
+import { asShown, type Coverage, taskSign } from '@plenary/report-ast';
 import { PDFDocument } from 'pdf-lib';
 import type { ReadBack } from '../exporter.ts';
 import { languageProps } from '../html/direction.ts';
 import type { Shape } from '../shape.ts';
 import { type Chunk, runsToTheLeft, textOf } from './logical-order.ts';
-import { shownText, type Shows, visibleText } from './printable.ts';
+import { visibleText } from './printable.ts';
 import { type Element, structureOf } from './structure.ts';
 
 /**
  * A PDF as a screen reader tells it: by its structure, with what pictures show, without what only decorates. The
  * contents and the numbers of items and notes are left out: they are of the file, not of the report. A file with text
  * from right to left is read letter by letter, because on which side of a word a sign or a blank stands there cannot be told from it.
+ * `glyphs`: what its fonts can show; what they cannot reads like the character that stands for it.
  */
-export async function readPdf(file: Uint8Array, shows: Shows): Promise<ReadBack> {
+export async function readPdf(file: Uint8Array, glyphs: Coverage | undefined): Promise<ReadBack> {
   const document = await PDFDocument.load(file, { updateMetadata: false });
   const { root, pictures } = structureOf(document);
   const told: Told = { lines: [], toTheLeft: false };
   tell(root, told, false);
   const asRead = (text: string): string => {
-    const visible = visibleText(shownText(text, shows));
+    const visible = visibleText(glyphs === undefined ? text : asShown(text, glyphs).words);
     return told.toTheLeft ? lettersOf(visible) : visible;
   };
   return { words: asRead(told.lines.join('\n')), shape: { ...shapeOf(root), pictures }, asRead };

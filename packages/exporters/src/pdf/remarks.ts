@@ -2,7 +2,6 @@ import type { Diagnostic, Report } from '@plenary/report-ast';
 
 /** What a PDF cannot keep of a report, in the report's language. */
 export interface Remarks {
-  replaced(characters: ReadonlySet<string>): readonly Diagnostic[];
   unreadable(pictures: readonly string[]): readonly Diagnostic[];
   /** `accessible` or `archive`: the standard that is not kept, and what the engine says about it. */
   belowStandard(standard: 'accessible' | 'archive', complaint: string): Diagnostic;
@@ -14,16 +13,6 @@ export interface Remarks {
 export function remarksIn({ lang }: Report): Remarks {
   const say = lang.toLowerCase().split('-')[0] === 'fr' ? fr : en;
   return {
-    replaced: (characters) =>
-      characters.size === 0
-        ? []
-        : [
-            {
-              rule: 'glyph-missing',
-              severity: 'warning',
-              message: say.replaced(characters.size, named(characters)),
-            },
-          ],
     unreadable: (pictures) =>
       pictures.map((picture) => ({
         rule: 'picture-unreadable',
@@ -39,22 +28,9 @@ export function remarksIn({ lang }: Report): Remarks {
   };
 }
 
-/** The first few, by the number under which they can be looked up, because they cannot be shown. */
-function named(characters: ReadonlySet<string>): string {
-  const numbers = [...characters].slice(0, MOST_NAMED).map((one) => {
-    return `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  });
-  return characters.size > MOST_NAMED ? `${numbers.join(', ')}…` : numbers.join(', ');
-}
-
-/** What a person looks up before giving up. */
-const MOST_NAMED = 8;
-
 const fr = {
   plain:
     'Le moteur n’a pas pu composer ce rapport avec ses liens et ses en-têtes de tableau\u00A0: le PDF n’en a que les mots. Les autres formats ont tout.',
-  replaced: (count: number, numbers: string): string =>
-    `${count === 1 ? 'Un caractère n’a' : `${count} caractères n’ont`} de dessin dans aucune police du PDF et y ${count === 1 ? 'est remplacé' : 'sont remplacés'} par «\u00A0\uFFFD\u00A0» (${numbers})\u00A0; les autres formats ${count === 1 ? 'le gardent' : 'les gardent'}.`,
   unreadable: (picture: string): string =>
     `L’image (${picture}) ne peut pas être lue\u00A0: le PDF donne ses mots à sa place. Il faut la joindre de nouveau, en PNG ou en JPEG.`,
   belowStandard: {
@@ -68,8 +44,6 @@ const fr = {
 const en: typeof fr = {
   plain:
     'The engine could not set this report with its links and heads of tables: the PDF has their words alone. The other formats have all of it.',
-  replaced: (count, numbers) =>
-    `${count === 1 ? 'One character is' : `${count} characters are`} in none of the fonts of the PDF and ${count === 1 ? 'is' : 'are'} replaced by “\uFFFD” in it (${numbers}); the other formats keep ${count === 1 ? 'it' : 'them'}.`,
   unreadable: (picture) =>
     `The picture (${picture}) cannot be read: the PDF has its words in its place. Deliver it again, as PNG or JPEG.`,
   belowStandard: {

@@ -20,8 +20,8 @@ export function asShown(
 
 /** What has no shape of its own needs none in a font; a composed letter can be put together from its parts. */
 function isShown(character: string, coverage: Coverage): boolean {
-  if (SHAPELESS.test(character) || character === NOT_SHOWN) return true;
   if (isCovered(character.codePointAt(0) ?? 0, coverage)) return true;
+  if (SHAPELESS.test(character) || character === NOT_SHOWN) return true;
   const parts = Array.from(character.normalize('NFD'));
   return parts.length > 1 && parts.every((part) => isCovered(part.codePointAt(0) ?? 0, coverage));
 }
@@ -39,5 +39,6 @@ function isCovered(point: number, coverage: Coverage): boolean {
   return false;
 }
 
-// Joiners, selectors and marks of direction change how their neighbours look; blanks and line feeds are laid out, not drawn.
-const SHAPELESS = /^[\p{Default_Ignorable_Code_Point}\s]$/u;
+// Joiners, selectors and marks of direction change how their neighbours look; blanks and line feeds are laid out, not drawn,
+// but for the blank of Ogham, which is a stroke.
+const SHAPELESS = /^(?!\u1680)[\p{Default_Ignorable_Code_Point}\s]$/u;

@@ -28,6 +28,7 @@ export class Mending {
   readonly needs: Needs;
   readonly say: (rule: NormaliseRule, what?: string) => void;
   readonly #anchors = new Set<Anchor>();
+  readonly #notShown = new Set<string>();
 
   constructor(needs: Needs, say: (rule: NormaliseRule, what?: string) => void) {
     this.needs = needs;
@@ -79,11 +80,18 @@ export class Mending {
     };
   }
 
+  /** Says once which characters had to be replaced: a passage in a script that no font has is a thing, not a hundred. */
+  sayWhatIsNotShown(): void {
+    if (this.#notShown.size === 0) return;
+    const names = [...this.#notShown].slice(0, MOST_NAMED).map(nameOf).join(', ');
+    this.say('normalise-glyph', this.#notShown.size > MOST_NAMED ? `${names}…` : names);
+  }
+
   #shown(before: string, clean: string): string {
     if (clean !== before) this.say('normalise-text');
     if (this.needs.glyphs === undefined) return clean;
     const { words, missing } = asShown(clean, this.needs.glyphs);
-    for (const character of missing) this.say('normalise-glyph', nameOf(character));
+    for (const character of missing) this.#notShown.add(character);
     return words;
   }
 }
@@ -135,6 +143,9 @@ export function wordsIn(nodes: readonly ReportNode[]): string[] {
   }
   return words.filter((piece) => piece !== '');
 }
+
+/** Enough to recognise a script or a set of signs by. */
+const MOST_NAMED = 4;
 
 function nameOf(character: string): string {
   const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

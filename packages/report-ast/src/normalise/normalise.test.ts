@@ -166,6 +166,7 @@ describe('what fonts can show', () => {
 
   it('[RN5] misses no joiner, no selector, and no letter that its parts can make', () => {
     expect(asShown('\u1E69 a\u200Db\uFE0F\n', LATIN).missing).toEqual([]);
+    expect(asShown('a\u1680b', LATIN).words).toBe('a\uFFFDb');
     expect(asShown('👩🏽‍🚀', LATIN).words).toBe('\uFFFD\uFFFD\u200D\uFFFD');
   });
 

@@ -33,8 +33,10 @@ export function normalise(report: Report, needs: Needs = {}): Normalised {
     ...(look !== undefined && { look }),
     parts,
   };
+  const settledParts = parts.map((part) => settled(part, whole, mending));
+  mending.sayWhatIsNotShown();
   return {
-    report: { ...whole, parts: parts.map((part) => settled(part, whole, mending)) },
+    report: { ...whole, parts: settledParts },
     diagnostics: said,
   };
 }

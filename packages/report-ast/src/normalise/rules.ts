@@ -83,8 +83,9 @@ const RULES = {
   'normalise-glyph': {
     severity: 'warning',
     fr: (what) =>
-      `Aucune police de ce format ne connaît le caractère ${what}\u202F; il y est remplacé par \uFFFD.`,
-    en: (what) => `No font of this format has the character ${what}; \uFFFD stands for it there.`,
+      `Ce qu’aucune police de ce format ne connaît y est remplacé par «\u00A0\uFFFD\u00A0» (${what})\u202F; les autres formats le gardent.`,
+    en: (what) =>
+      `What no font of this format has is replaced by “\uFFFD” in it (${what}); the other formats keep it.`,
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 
