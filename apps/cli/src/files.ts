@@ -37,12 +37,13 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** The same in a folder that is made where it is not there yet. */
+/** The same in a folder that is made where it is not there yet; the one around it has to be there. */
 export async function writeBeside(file: string, bytes: Uint8Array): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await mkdir(dirname(file));
   } catch (error) {
-    throw new Failure('file-not-written', { file, reason: reasonOf(error) });
+    if (reasonOf(error) !== 'EEXIST')
+      throw new Failure('file-not-written', { file, reason: reasonOf(error) });
   }
   await writeWhole(file, bytes);
 }

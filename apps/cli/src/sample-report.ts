@@ -22,10 +22,10 @@ try {
     await writeFile(path, file);
     console.log(`${relative(process.cwd(), path)}  ${file.length} characters, audited in ${auditMs ?? 0} ms`);
   }
-  const { report } = await compileSummit(context, id, 'fr');
+  const { report, input } = await compileSummit(context, id, 'fr');
   const kinds = Map.groupBy(report.outcomes, ({ kind }) => kind);
   console.log(
-    `${report.summit.title}: ${Object.keys(report.generatedFrom).length} groups, ` +
+    `${report.summit.title}: ${input.summit.groups.length} groups, ` +
       [...kinds].map(([kind, outcomes]) => `${outcomes.length} × ${kind}`).join(', '),
   );
 } finally {
