@@ -1,0 +1,114 @@
+import { type Asset, type Assets, findFormat, type Written } from '@plenary/exporters';
+import { summitReport } from '@plenary/exporters/fixtures';
+import type { Block, Inline, Report, Section } from '@plenary/report-ast';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTypesetter } from './typst-typesetter.ts';
+
+const typesetter = createTypesetter({ filesPerProcess: 100 });
+afterAll(() => typesetter.close());
+
+/** A file with these blocks in it, and what is read there. It keeps its standard, or the test fails. */
+async function made(
+  format: 'pdf' | 'pdf-a',
+  children: readonly Block[],
+  assets?: Assets,
+): Promise<Pick<Written, 'diagnostics' | 'omitted'> & { readonly words: string }> {
+  const exporter = await findFormat(format)!.load({ typesetter });
+  const { file, diagnostics, omitted } = await exporter.write(reportOf(children), assets);
+  const promise = format === 'pdf' ? 'pdfuaid:part>1<' : 'pdfaid:part>3<';
+  expect(Buffer.from(file).toString('latin1')).toContain(promise);
+  const { words } = await exporter.readBack(file);
+  return { words: words.replaceAll(/\s+/g, ' '), diagnostics, ...(omitted !== undefined && { omitted }) };
+}
+
+function reportOf(children: readonly Block[]): Report {
+  return { ...summitReport, parts: [{ anchor: 'p', title: [text('Partie')], children }] };
+}
+
+const text = (value: string): Inline => ({ type: 'text', value });
+const said = (...children: readonly Inline[]): Block => ({ type: 'paragraph', children });
+const section = (anchor: string, ...children: readonly Block[]): Section => ({
+  type: 'section',
+  anchor,
+  title: [text(`Titre ${anchor}`)],
+  children,
+});
+const picture = (type: Asset['type'], base64: string): Assets =>
+  new Map([[ID, { type, bytes: Uint8Array.from(Buffer.from(base64, 'base64')) }]]);
+const ID = 'a'.repeat(64);
+const figure: Block = { type: 'figure', asset: ID, alt: 'Le plan de la salle', caption: [] };
+
+/** Two by two pixels in the four colours of printers, and in red that one sees through. */
+const CMYK =
+  '/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAoHB4jHhkoIyEjLSsoMDxkQTw3Nzx7WF1JZJGAmZaPgIyKoLTmw6Cq2q2KjMj/y9ru9f///5vB////+v/m/f/4/8AAFAgAAgACBEMRAE0RAFkRAEsRAP/EABQAAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oADgRDAE0AWQBLAAA/AGRQUg//2Q==';
+const SEE_THROUGH =
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWM4IcfVAMIMMAYANaoFwTK/cH8AAAAASUVORK5CYII=';
+
+describe.each(['pdf', 'pdf-a'] as const)(
+  'what would cost a whole %s costs no word and no promise',
+  (format) => {
+    it('where a text holds characters that no file may', async () => {
+      const { words, diagnostics } = await made(format, [said(text('un\u0000 deux\u0007 trois\uD800 fin'))]);
+      expect(words).toMatch(/un ?deux ?trois.? fin/u);
+      expect(diagnostics.map(({ rule }) => rule)).toEqual(['normalise-text']);
+    });
+
+    it('where a link leads nowhere, or where no report may lead', async () => {
+      const link = (url: string, words: string): Inline => ({ type: 'link', url, children: [text(words)] });
+      const paragraph = said(link('', 'vide'), text(' et '), link('javascript:alert(1)', 'méchant'));
+      const { words, diagnostics } = await made(format, [paragraph]);
+      expect(words).toContain('vide et méchant');
+      expect(new Set(diagnostics.map(({ rule }) => rule))).toEqual(new Set(['normalise-link']));
+    });
+
+    it('where titles stand in boxes, in cells and deeper than a file has levels', async () => {
+      const cell = { type: 'tableCell' as const, header: false, children: [section('cellule')] };
+      const deep = Array.from({ length: 9 }, (_, index) => `n${index}`).reduceRight<Block>(
+        (inner, anchor) => section(anchor, inner),
+        said(text('au fond')),
+      );
+      const { words, diagnostics } = await made(format, [
+        { type: 'blockquote', children: [section('citation', section('dedans'))] },
+        { type: 'table', children: [{ type: 'tableRow', children: [cell] }] },
+        deep,
+      ]);
+      for (const title of ['citation', 'dedans', 'cellule', 'n8']) expect(words).toContain(`Titre ${title}`);
+      expect(words).toContain('au fond');
+      expect(diagnostics).toEqual([]);
+    });
+
+    it('where a picture can be seen through', async () => {
+      const { words, ...rest } = await made(format, [figure], picture('image/png', SEE_THROUGH));
+      expect(rest).toEqual({ diagnostics: [], omitted: [] });
+      expect(words).toContain('Le plan de la salle');
+    });
+
+    it('where a picture is cut off', async () => {
+      const { words, diagnostics, omitted } = await made(
+        format,
+        [figure],
+        picture('image/png', SEE_THROUGH.slice(0, 60)),
+      );
+      expect(words).toContain('Le plan de la salle');
+      expect(diagnostics.map(({ rule }) => rule)).toEqual(['picture-unreadable']);
+      expect(omitted).toEqual([ID]);
+    });
+  },
+);
+
+describe('a picture in the four colours of printers', () => {
+  const cmyk = picture('image/jpeg', CMYK);
+
+  it('is shown in an accessible file', async () => {
+    expect(await made('pdf', [figure], cmyk)).toMatchObject({ diagnostics: [], omitted: [] });
+  });
+
+  it('is shown in a file to keep, which says why it is not one for archives', async () => {
+    const exporter = await findFormat('pdf-a')!.load({ typesetter });
+    const { file, diagnostics } = await exporter.write(reportOf([figure]), cmyk);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ rule: 'pdf-below-standard', message: expect.stringContaining('CMYK') }),
+    ]);
+    expect((await exporter.readBack(file)).words).toContain('Le plan de la salle');
+  });
+});
