@@ -13,7 +13,15 @@ export interface Tool {
   readonly proves: string;
 }
 
-export type ToolId = 'java' | 'jing' | 'libreoffice' | 'pandoc' | 'pdftoppm' | 'qpdf';
+export type ToolId =
+  | 'java'
+  | 'jing'
+  | 'libreoffice'
+  | 'pandoc'
+  | 'pdfdetach'
+  | 'pdffonts'
+  | 'pdfinfo'
+  | 'qpdf';
 
 /** Every program the tests of this folder start. */
 // oxfmt-ignore
@@ -22,8 +30,10 @@ export const TOOLS: readonly Tool[] = [
   { id: 'java', commands: ['java'], debian: 'default-jre-headless', proves: 'what validators written in Java say' },
   { id: 'jing', commands: ['jing'], debian: 'jing', proves: 'that ODT follows the schema of OASIS' },
   { id: 'libreoffice', commands: ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'], debian: 'libreoffice-writer-nogui', proves: 'that LibreOffice opens DOCX and ODT' },
-  { id: 'pdftoppm', commands: ['pdftoppm'], debian: 'poppler-utils', proves: 'what pages look like, and what poppler reads in a PDF' },
-  { id: 'qpdf', commands: ['qpdf'], debian: 'qpdf', proves: 'that a PDF is sound' },
+  { id: 'pdfinfo', commands: ['pdfinfo'], debian: 'poppler-utils', proves: 'that a PDF says what it is, and that its headings follow one another' },
+  { id: 'pdffonts', commands: ['pdffonts'], debian: 'poppler-utils', proves: 'that a PDF holds its fonts, and that its text can be read' },
+  { id: 'pdfdetach', commands: ['pdfdetach'], debian: 'poppler-utils', proves: 'that a PDF for archives holds its data' },
+  { id: 'qpdf', commands: ['qpdf'], debian: 'qpdf', proves: 'that a PDF is sound, and that everything in it can be read aloud' },
 ];
 
 /** Where a program is on this machine, or undefined. */
