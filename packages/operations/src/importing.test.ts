@@ -1,5 +1,7 @@
+import { importFormats } from '@plenary/importers';
 import { readState, textOf } from '@plenary/document';
 import { drawing, photograph } from '@plenary/pictures/samples';
+import { IMPORT_ENDINGS } from '@plenary/protocol';
 import { EditRefused } from '@plenary/sync';
 import { describe, expect, test } from 'vitest';
 import { createWorld, smallSummit } from '../fixtures/world.ts';
@@ -8,6 +10,11 @@ import { importFile } from './importing.ts';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('a file that a group brings along', () => {
+  test('can be chosen in a dialog by exactly the endings that are read', () => {
+    const read = new Set(importFormats.flatMap(({ extensions }) => extensions));
+    expect(new Set(IMPORT_ENDINGS)).toEqual(read);
+  });
+
   test('is added at the end, by whoever brought it', async () => {
     const world = createWorld();
     const { id, group } = await smallSummit(world);

@@ -27,7 +27,7 @@ test('the package exports the operations and nothing else', () => {
     'listMerges',
     'listSummits',
     'loadSample',
-    'mayAddPicture',
+    'mayBring',
     'missingPage',
     'personOfInvitation',
     'personOfSession',

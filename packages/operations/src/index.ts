@@ -15,7 +15,8 @@ export { importFile, type BroughtFile, type ImportedFile } from './importing.ts'
 export { invite, listInvitations, previewInvitation, revokeInvitation } from './invitations.ts';
 export { decideMerge, listMerges } from './merging.ts';
 export { accessOf, join, personOfInvitation, personOfSession, PRESENCE_COLOURS } from './joining.ts';
-export { addPicture, mayAddPicture, MOST_PICTURES, viewPicture } from './pictures.ts';
+export { mayBring } from './may-bring.ts';
+export { addPicture, MOST_PICTURES, viewPicture } from './pictures.ts';
 export {
   missingPage,
   PUBLISHED_PATH,

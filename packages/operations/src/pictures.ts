@@ -1,8 +1,9 @@
 import type { Picture, PictureRefusal, Summit } from '@plenary/programme';
 import { MOST_PICTURE_BYTES, ProblemError, type PictureView } from '@plenary/protocol';
-import { authorOf, requireAccess, requireMember, type Asker } from './asker.ts';
+import { authorOf, requireMember, type Asker } from './asker.ts';
 import type { Context } from './context.ts';
-import { findGroup, findSummit } from './lookup.ts';
+import { findSummit } from './lookup.ts';
+import { mayBring } from './may-bring.ts';
 
 /**
  * Pictures that one group may bring. A visit that is told in pictures has twenty; a section with more than a hundred is
@@ -11,25 +12,8 @@ import { findGroup, findSummit } from './lookup.ts';
 export const MOST_PICTURES = 100;
 
 /**
- * Throws unless the asker may add a picture to this group's document: before megabytes are received from somebody
- * who may not. `group-unknown`, `forbidden`, `section-signed`.
- */
-export async function mayAddPicture(
-  context: Context,
-  summitIdOrSlug: string,
-  groupId: string,
-  asker: Asker,
-): Promise<void> {
-  const summit = await findSummit(context, summitIdOrSlug);
-  const group = findGroup(summit, groupId);
-  requireAccess(summit, group.id, asker, 'write');
-  const head = await context.documents.head(group.id);
-  if (head?.seal !== undefined) throw new ProblemError('section-signed');
-}
-
-/**
  * Keeps a picture for a group's document, encoded anew and without what the camera wrote into it; the document is not
- * touched. Throws like `mayAddPicture`, and `picture-…` with what is wrong with the file; then nothing was kept.
+ * touched. Throws like `mayBring`, and `picture-…` with what is wrong with the file; then nothing was kept.
  */
 export async function addPicture(
   context: Context,
@@ -38,7 +22,7 @@ export async function addPicture(
   bytes: Uint8Array,
   asker: Asker,
 ): Promise<PictureView> {
-  await mayAddPicture(context, summitIdOrSlug, groupId, asker);
+  await mayBring(context, summitIdOrSlug, groupId, asker);
   const summit = await findSummit(context, summitIdOrSlug);
   const kept = await keepPicture(context, summit, groupId, bytes, asker);
   if (typeof kept === 'string') throw problemOf(kept);

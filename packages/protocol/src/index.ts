@@ -20,6 +20,8 @@ export type {
   GroupDetail, GroupView, InvitationCreated, InvitationPreview, InvitationView, Joined, MeView, PersonView,
   SectionView, SessionView, SignOffView, SummitCard, SummitView, WritersView,
 } from './http.ts';
+export { IMPORT_ENDINGS, importPath, MOST_IMPORT_BYTES } from './import-paths.ts';
+export { importView, type ImportView } from './imports.ts';
 // oxfmt-ignore
 export {
   MESSAGE_AUTH, MESSAGE_AWARENESS, MESSAGE_MARKER, MESSAGE_NOTICE, MESSAGE_QUERY_AWARENESS, MESSAGE_SYNC, type Notice,

@@ -173,6 +173,16 @@ const PROBLEMS = {
     fr: 'Le fichier « {file} » ne peut pas être lu : {reason}',
     en: 'The file “{file}” cannot be read: {reason}',
   },
+  'file-missing': {
+    status: 400,
+    fr: 'La demande ne contient pas de fichier, ou pas son nom. Envoyez le fichier tel quel, et son nom dans l’adresse (?name=notes.docx).',
+    en: 'There is no file in the request, or no name of it. Send the file as it is, and its name in the address (?name=notes.docx).',
+  },
+  'file-too-large': {
+    status: 413,
+    fr: 'Ce fichier est trop volumineux (au plus 40\u00A0Mo). Retirez-en de grandes images, ou coupez-le en plusieurs fichiers.',
+    en: 'This file is too large (at most 40\u00A0MB). Take large pictures out of it, or cut it into several files.',
+  },
   'picture-kind': {
     status: 415,
     fr: 'Ce fichier n’est pas une image que l’on peut garder. Enregistrez-la en JPEG ou en PNG et ajoutez-la de nouveau.',

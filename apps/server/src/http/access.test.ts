@@ -44,6 +44,7 @@ GET    /api/summits/:s/groups/:g/section                200  200  200  200  200 
 POST   /api/summits/:s/groups/:g/sign-off    version    409  409  403  403  403  403  401  401  401
 POST   /api/summits/:s/groups/:g/reopen                 409  403  403  403  403  403  401  401  401
 POST   /api/summits/:s/groups/:g/pictures    picture    415  415  403  415  403  415  401  401  401
+POST   /api/summits/:s/groups/:g/import      file       400  400  403  400  403  400  401  401  401
 GET    /api/summits/:s/pictures/00                      404  404  404  404  404  404  401  401  401
 GET    /api/summits/:s/invitations                      200  403  403  403  403  403  401  401  401
 POST   /api/summits/:s/invitations           invitation 404  403  403  403  403  403  401  401  401
@@ -64,6 +65,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   version: VERSION,
   invitation: NO_GROUP,
   picture: {},
+  file: {},
   languages: { langs: ['fr'], findable: false },
 };
 

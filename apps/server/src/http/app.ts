@@ -10,6 +10,7 @@ import { exportRoutes } from './exports.ts';
 import { groupRoutes } from './groups.ts';
 import { guardAgainstGuessing } from './guessing.ts';
 import { healthRoutes } from './health.ts';
+import { importRoutes } from './imports.ts';
 import { joiningRoutes } from './joining.ts';
 import { openApi } from './openapi.ts';
 import { isOwnOrigin } from './origin.ts';
@@ -59,6 +60,7 @@ export function createApp(composition: Composition, events: Events): Express {
     summitRoutes(composition, events),
     groupRoutes(composition),
     pictureRoutes(composition),
+    importRoutes(composition),
     planRoutes(composition, events),
     exportRoutes(composition),
     reportRoutes(composition),

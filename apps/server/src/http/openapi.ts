@@ -3,6 +3,7 @@ import {
   groupDetail,
   groupList,
   groupView,
+  importView,
   invitationCreated,
   invitationList,
   invitationPreview,
@@ -104,6 +105,15 @@ export const operations: readonly Operation[] = [
     file: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'],
     status: 201,
     response: pictureView,
+  },
+  {
+    method: 'post',
+    path: `${GROUP}/import`,
+    summary: 'Add a file’s content at the end of the group’s document',
+    query: { name: z.string() },
+    file: ['application/octet-stream'],
+    status: 201,
+    response: importView,
   },
   {
     method: 'get',

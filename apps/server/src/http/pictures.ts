@@ -1,51 +1,37 @@
-import express, { Router, type Request, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
-import { addPicture, mayAddPicture, viewPicture } from '@plenary/operations';
+import { Router } from 'express';
+import { addPicture, mayBring, viewPicture } from '@plenary/operations';
 import { MOST_PICTURE_BYTES, ProblemError } from '@plenary/protocol';
 import type { Composition } from '../compose.ts';
 import { askerIn } from './asker.ts';
-import { createPlaces } from './places.ts';
+import { createFileDoor } from './file-door.ts';
 
-/**
- * Pictures a minute from one person: the album of a visit, dropped at once. By person and never by address, which a
- * whole venue may share.
- */
+/** Pictures a minute from one person: the album of a visit, dropped at once. */
 export const PICTURES_A_MINUTE = 60;
 /** Files that one person sends at a time: the page sends one after the other. */
 export const UPLOADS_A_PERSON = 3;
-/** Files in memory at a time, from all: 320 MB where each is as large as it may be. The others wait unread. */
+/** Files in memory at a time, from all: 320 MB where each is as large as it may be. */
 const UPLOADS = 16;
 
 /** Pictures of a summit: brought by those who write in a group, seen by every member. */
 export function pictureRoutes({ context }: Composition): Router {
   const routes = Router();
-  const places = createPlaces({ all: UPLOADS, each: UPLOADS_A_PERSON });
-  const limiter = rateLimit({
-    windowMs: 60_000,
-    limit: PICTURES_A_MINUTE,
-    standardHeaders: false,
-    legacyHeaders: false,
-    validate: false,
-    keyGenerator: (_request, response) => String(response.locals['person']),
-    handler: (_request, response, next) => {
-      response.set('Retry-After', '60');
-      next(new ProblemError('too-many-requests'));
-    },
+  const door = createFileDoor({
+    aMinute: PICTURES_A_MINUTE,
+    each: UPLOADS_A_PERSON,
+    all: UPLOADS,
+    mostBytes: MOST_PICTURE_BYTES,
+    tooLarge: () => new ProblemError('picture-too-large'),
   });
 
   routes.post('/summits/:summit/groups/:group/pictures', async (request, response) => {
     const { summit, group } = request.params;
     const asker = await askerIn(context, request, summit);
-    await mayAddPicture(context, summit, group, asker);
-    response.locals['person'] = asker.id;
-    await passed(limiter, request, response);
-    const leave = await places.take(asker.id);
-    try {
-      const bytes = await fileOf(request, response);
-      response.status(201).json(await addPicture(context, summit, group, bytes, asker));
-    } finally {
-      leave();
-    }
+    await mayBring(context, summit, group, asker);
+    const added = await door.receive(asker.id, { request, response }, async (bytes) => {
+      if (bytes === undefined) throw new ProblemError('picture-kind');
+      return addPicture(context, summit, group, bytes, asker);
+    });
+    response.status(201).json(added);
   });
 
   routes.get('/summits/:summit/pictures/:picture', async (request, response) => {
@@ -66,29 +52,4 @@ export function pictureRoutes({ context }: Composition): Router {
   });
 
   return routes;
-}
-
-const body = express.raw({ type: () => true, limit: MOST_PICTURE_BYTES, inflate: false });
-
-/** The file that is sent. Throws `picture-too-large`, and `picture-kind` where none is. */
-async function fileOf(request: Request, response: Response): Promise<Uint8Array> {
-  try {
-    await passed(body, request, response);
-  } catch (error) {
-    if (error instanceof Error && Reflect.get(error, 'status') === 413)
-      throw new ProblemError('picture-too-large');
-    throw error;
-  }
-  // JSON was taken for JSON before it came here, and no body is none.
-  if (!Buffer.isBuffer(request.body)) throw new ProblemError('picture-kind');
-  return request.body;
-}
-
-type Step = (request: Request, response: Response, next: (error?: unknown) => void) => unknown;
-
-/** Runs one of Express's steps; rejects with what it would have handed on. */
-async function passed(step: Step, request: Request, response: Response): Promise<void> {
-  await new Promise<void>((done, fail) => {
-    void step(request, response, (error) => (error === undefined ? done() : fail(error)));
-  });
 }

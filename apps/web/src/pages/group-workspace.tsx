@@ -117,7 +117,7 @@ const Workplace = memo(function Workplace({ group, session, editable, people }: 
     <div className={styles['columns']}>
       <div className={styles['text']}>
         <GroupHead group={group} />
-        {editable && <Tools editor={editor} />}
+        {editable && <Tools editor={editor} group={group} />}
         <EditorText editor={editor} editable={editable} people={names} programme={group.knownNames} />
       </div>
       <div className={styles['plan']}>

@@ -4,6 +4,7 @@ import {
   Camera,
   Code,
   CodeXml,
+  FileUp,
   Heading2,
   Heading3,
   ImagePlus,
@@ -49,6 +50,7 @@ export interface Tool {
     | 'note'
     | 'language'
     | 'find'
+    | 'bring'
     | 'link'
     | 'table'
     | 'picture'
@@ -185,6 +187,7 @@ export const MORE: readonly Tool[] = [
   { id: 'find', icon: Search, keys: FIND, panel: 'find' },
   { id: 'note', icon: MessageSquareText, keys: ADD_NOTE, run: addNote },
   { id: 'language', icon: Languages, panel: 'language' },
+  { id: 'bring', icon: FileUp, panel: 'bring' },
   {
     id: 'superscript',
     icon: Superscript,

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useSyncExternalStore } from 'react';
 
 /** What one opens over the text of an editor, one at a time. */
-export type Panel = 'more' | 'help' | 'link' | 'language' | 'find';
+export type Panel = 'more' | 'help' | 'link' | 'language' | 'find' | 'bring';
 
 /** Opens a panel, from wherever it is asked for: a button, a key, the slash menu. Undefined closes what is open. */
 export function openPanel(editor: Editor, panel: Panel | undefined): void {

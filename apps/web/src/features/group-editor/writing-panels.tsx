@@ -1,3 +1,4 @@
+import type { GroupDetail } from '@plenary/protocol';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect } from 'react';
@@ -6,8 +7,14 @@ import { openPanel, usePanel } from './panels.ts';
 import { loadReader } from './paste/pasting.ts';
 import { isMac } from './readable-keys.ts';
 
+/** A document one writes in, and the group it is of. */
+export interface WritingToolsProps {
+  readonly editor: Editor;
+  readonly group: GroupDetail;
+}
+
 /** What opens over the text or beside it. Each is loaded when it is first needed, or once the page has nothing to do. */
-export function WritingPanels({ editor }: { readonly editor: Editor }) {
+export function WritingPanels({ editor, group }: WritingToolsProps) {
   const panel = usePanel(editor);
   const inTable = useEditorState({ editor, selector: ({ editor: current }) => current.isActive('table') });
   const onClose = () => openPanel(editor, undefined);
@@ -20,6 +27,13 @@ export function WritingPanels({ editor }: { readonly editor: Editor }) {
       {panel === 'help' && <HelpDialog onClose={onClose} />}
       {panel === 'find' && <FindPanel editor={editor} onClose={onClose} />}
       {panel === 'language' && <LanguageDialog editor={editor} onClose={onClose} />}
+      {panel === 'bring' && (
+        <BringDialog
+          editor={editor}
+          destination={{ summit: group.summit.id, group: group.id }}
+          onClose={onClose}
+        />
+      )}
       {panel === 'link' && <LinkDialog editor={editor} onClose={onClose} />}
     </>
   );
@@ -30,6 +44,7 @@ const MoreMenu = onDemand(async () => (await import('./more-menu.tsx')).MoreMenu
 const HelpDialog = onDemand(async () => (await import('./help-dialog.tsx')).HelpDialog);
 const FindPanel = onDemand(async () => (await import('./find/find-panel.tsx')).FindPanel);
 const LanguageDialog = onDemand(async () => (await import('./languages/language-dialog.tsx')).LanguageDialog);
+const BringDialog = onDemand(async () => (await import('./bringing/bring-dialog.tsx')).BringDialog);
 const LinkDialog = onDemand(async () => (await import('./link-dialog.tsx')).LinkDialog);
 
 /**
@@ -60,7 +75,7 @@ function usePreloading(): void {
   useEffect(() => {
     const load = () => {
       loadReader().catch(() => undefined);
-      for (const part of [TableBar, MoreMenu, FindPanel, HelpDialog, LanguageDialog, LinkDialog])
+      for (const part of [TableBar, MoreMenu, FindPanel, HelpDialog, LanguageDialog, LinkDialog, BringDialog])
         part.preload();
     };
     if (!('requestIdleCallback' in window)) {

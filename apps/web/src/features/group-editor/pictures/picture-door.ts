@@ -1,6 +1,6 @@
 import type { PictureView } from '@plenary/protocol';
 import type { Editor } from '@tiptap/core';
-import type { Sending } from './send-picture.ts';
+import type { Sending } from '../../../api/send-file.ts';
 
 /** How pictures of an editor get to the server. */
 export interface PictureDoor {

@@ -13,7 +13,7 @@ import { bringPastedPictures } from './pasted-pictures.ts';
 import { pictureKeys } from './picture-keys.ts';
 import { placeBehind, placeForNext } from './picture-places.ts';
 import { pictureViews } from './picture-view.ts';
-import type { Sending } from './send-picture.ts';
+import type { Sending } from '../../../api/send-file.ts';
 import { uploadsIn } from './uploads.ts';
 
 const ASSET = 'ab'.repeat(32);

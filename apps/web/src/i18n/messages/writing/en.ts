@@ -28,6 +28,7 @@ export const en: WritingMessages = {
     note: 'Footnote',
     language: 'Language of the passage',
     find: 'Find and replace',
+    bring: 'Bring a file in',
   },
   slash: {
     title: 'Add',
@@ -62,6 +63,29 @@ export const en: WritingMessages = {
       '{{count}} pictures were not pasted: they stayed in the other document. Copy them one by one, or save them and add them.',
     kind: 'This file is not a picture. Add a JPEG or a PNG.',
     tooLarge: 'This picture is too large (at most 20\u00A0MB). Make it smaller and add it again.',
+  },
+  bring: {
+    title: 'Bring a file in',
+    what: 'Its text and its pictures are added at the end of this document, under your name. What is there already stays as it is. Undo does not take them away again.',
+    choose: 'Choose a file, or drop it here',
+    kinds: 'Word, Markdown, web page, Etherpad or HedgeDoc',
+    other: 'choose another one',
+    add: 'Add it at the end',
+    stop: 'Stop',
+    sending: 'Sending the file…',
+    reading: 'The server is reading it…',
+    see: 'Show it',
+    added_one: '“{{name}}” is in: {{count}} passage was added at the end.',
+    added_other: '“{{name}}” is in: {{count}} passages were added at the end.',
+    nothing: 'There was nothing to add in “{{name}}”.',
+    allKept: 'Everything was kept.',
+    notKept: 'What could not be kept as it was',
+    lost: 'Words that are missing',
+    unreachable: 'The server cannot be reached. Nothing was added: try again when the network is back.',
+    unanswered:
+      'The server’s answer did not arrive. Look at the end of the text before you try again: the file may be there.',
+    tooLarge:
+      'This file is too large (at most 40\u00A0MB). Take large pictures out of it, or cut it into several files.',
   },
   table: {
     title: 'Table',

@@ -26,6 +26,7 @@ export const fr = {
     note: 'Note',
     language: 'Langue du passage',
     find: 'Rechercher et remplacer',
+    bring: 'Importer un fichier',
   },
   slash: {
     title: 'Ajouter',
@@ -60,6 +61,30 @@ export const fr = {
       '{{count}} images n’ont pas été collées : elles sont restées dans l’autre document. Copiez-les une à une, ou enregistrez-les et ajoutez-les.',
     kind: 'Ce fichier n’est pas une image. Ajoutez un JPEG ou un PNG.',
     tooLarge: 'Cette image est trop grande (au plus 20 Mo). Réduisez-la et ajoutez-la de nouveau.',
+  },
+  bring: {
+    title: 'Importer un fichier',
+    what: 'Son texte et ses images sont ajoutés à la fin de ce document, à votre nom. Ce qui s’y trouve déjà ne change pas. «\u00A0Annuler\u00A0» ne les retire pas.',
+    choose: 'Choisissez un fichier, ou déposez-le ici',
+    kinds: 'Word, Markdown, page web, Etherpad ou HedgeDoc',
+    other: 'en choisir un autre',
+    add: 'Ajouter à la fin',
+    stop: 'Arrêter',
+    sending: 'Envoi du fichier…',
+    reading: 'Le serveur le lit…',
+    see: 'Le voir',
+    added_one: '«\u00A0{{name}}\u00A0» est là\u00A0: {{count}} passage a été ajouté à la fin.',
+    added_other: '«\u00A0{{name}}\u00A0» est là\u00A0: {{count}} passages ont été ajoutés à la fin.',
+    nothing: 'Il n’y avait rien à ajouter dans «\u00A0{{name}}\u00A0».',
+    allKept: 'Tout a été gardé.',
+    notKept: 'Ce qui n’a pas pu être gardé tel quel',
+    lost: 'Les mots qui manquent',
+    unreachable:
+      'Le serveur n’est pas joignable. Rien n’a été ajouté\u00A0: réessayez quand le réseau sera revenu.',
+    unanswered:
+      'La réponse du serveur n’est pas arrivée. Regardez la fin du texte avant de réessayer\u00A0: le fichier y est peut-être.',
+    tooLarge:
+      'Ce fichier est trop volumineux (au plus 40\u00A0Mo). Retirez-en de grandes images, ou coupez-le en plusieurs fichiers.',
   },
   table: {
     title: 'Tableau',
