@@ -145,7 +145,9 @@ function inHand(
   const found = read.get(id);
   if (found === undefined) return { anchor, source: undefined, document: undefined };
   const { template, content } = found.source;
-  const headings = template.parts.map((part) => `${part.id}\n${part.heading}`).join('\n');
+  const headings = template.parts
+    .map((part) => `${part.id}\n${part.required === true}\n${part.heading}`)
+    .join('\n');
   const names = found.outcomes.map((outcome) => outcome.id).join('\n');
   const document = documents.get(content, lang, [id, anchor, lang, blocks, headings, names], () =>
     lowerDocument(found, { group: id, anchor, lang, blocks }),

@@ -27,6 +27,11 @@ const RULES = {
     fr: (what) => `Rien n’a été écrit sur « ${what} » : le rapport n’en parle pas.`,
     en: (what) => `Nothing was written about “${what}”: the report leaves it out.`,
   },
+  'required-part-empty': {
+    severity: 'note',
+    fr: (what) => `Rien n’est écrit sous «\u00A0${what}\u00A0», que le modèle demande de remplir.`,
+    en: (what) => `Nothing is written under “${what}”, which the template asks to be filled.`,
+  },
   'left-out-by-plan': {
     severity: 'warning',
     fr: (what) => `Le plan du rapport laisse de côté «\u00A0${what}\u00A0», où du texte a été écrit.`,

@@ -6,6 +6,7 @@ import { validate } from '@plenary/report-ast';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
+  demandingTemplate,
   frontDocument,
   group,
   groupDocument,
@@ -63,6 +64,8 @@ describe('golden cases', () => {
   it('[AG45] gather the synthesis as the plan wants', () => checkCases('AG45'));
   it('[AG46] make one entry of what was merged', () => checkCases('AG46'));
 
+  it('[AG52] say which parts still have to be filled', () => checkCases('AG52'));
+
   // Runs after the others: a case whose rule nobody asks for would never be looked at.
   it('are all looked at', () => {
     expect(files.filter((name) => !checked.has(name))).toEqual([]);
@@ -112,13 +115,14 @@ function readCase(file: string): { readonly from: ReportInput; readonly show: st
     front = [],
     plan = {},
     sessions = [{ id: 's1' }],
+    demanding = false,
   } = parse(/^---\n([\s\S]*?)\n---\n/.exec(file)?.[1] ?? '');
   const written = JSON.parse(fenced(file, 'json'));
   const byGroup: Record<string, { content: DocNode[] }> = Array.isArray(written)
     ? { g1: { content: written } }
     : written;
   const documents = Object.entries(byGroup).map(([id, { content, ...more }]) =>
-    groupDocument(id, { type: 'doc', content }, more),
+    groupDocument(id, { type: 'doc', content }, demanding ? { template: demandingTemplate, ...more } : more),
   );
   const from = summit(
     sessions.map(({ id, ...more }: { id: string }) => session(id, more)),

@@ -6,6 +6,7 @@ import { lowerBlocks } from './lower.ts';
 import { lowerSections } from './lower-sections.ts';
 import type { LoweredOutcome, LoweringContext } from './lowering-context.ts';
 import type { ReadDocument } from './read-documents.ts';
+import { emptyRequiredParts } from './required-parts.ts';
 import { saysNothing } from './says-nothing.ts';
 
 /** What a group document becomes in the report, before it gets its place. */
@@ -42,6 +43,11 @@ export function lowerDocument(document: ReadDocument, standing: Standing): Lower
   const blocks = lowerSections(nodes, document.source.template, standing.anchor, context);
   // Rules and empty cells alone say nothing: the group wrote nothing.
   const children = saysNothing(blocks) ? [] : blocks;
+  // A document that says nothing says so in its place; a note for each of its parts would only repeat it.
+  if (children.length > 0) {
+    for (const { heading } of emptyRequiredParts(nodes, document.source.template, standing.blocks))
+      remark('required-part-empty', heading);
+  }
   const outcomes = document.outcomes.flatMap(({ outcome }) => lowered.get(outcome.node) ?? []);
   return { children, outcomes, diagnostics: [...document.diagnostics, ...made] };
 }

@@ -1,5 +1,6 @@
 import { readState } from '@plenary/document';
 import { sample2016, sample2016Text } from '@plenary/programme/samples';
+import { sessionKind } from '@plenary/programme/templates';
 import { describe, expect, test } from 'vitest';
 import { createWorld, SMALL_PROGRAMME, smallSummit } from '../fixtures/world.ts';
 import { addGroup, createSummit } from './create-summit.ts';
@@ -57,6 +58,33 @@ describe('a summit from a programme file', () => {
       'actions',
       'open-questions',
     ]);
+  });
+
+  test('[PG73] a summit keeps its templates; a group added later begins with them', async () => {
+    const { context } = createWorld();
+    const file = JSON.parse(SMALL_PROGRAMME);
+    const parts = [{ id: 'key-issues', heading: 'Trois enjeux', words: 75, required: true }];
+    const changed = { ...file, kinds: [{ id: 'working-group', label: 'Groupe', parts }] };
+    const { id } = await createSummit(context, { programme: JSON.stringify(changed) });
+    const added = await addGroup(context, id, { session: 'wg', title: 'Encore' }, 'operator');
+    const content = readState((await context.rooms.read(added.id)).state).content ?? [];
+    expect(content[0]).toMatchObject({ attrs: { part: 'key-issues' }, content: [{ text: 'Trois enjeux' }] });
+    const stored = await context.summits.summit(id);
+    expect(stored?.kinds?.map((kind) => kind.id)).toEqual(['working-group', 'field-visits']);
+    expect(stored?.kinds?.[1]).toEqual(sessionKind('field-visits'));
+  });
+
+  test('[PG72] an outcome that does not exist is told with its line', async () => {
+    const { context } = createWorld();
+    const file = JSON.parse(SMALL_PROGRAMME);
+    const parts = [{ id: 'a', heading: 'A', expects: ['miracle'] }];
+    const changed = { ...file, kinds: [{ id: 'issues', parts }] };
+    await expect(
+      createSummit(context, { programme: JSON.stringify(changed, null, 1), wordsIn: 'en' }),
+    ).rejects.toMatchObject({
+      code: 'programme-invalid',
+      params: { reason: expect.stringMatching(/^Line \d+, kinds\[0\].*“miracle” is not a kind of outcome/u) },
+    });
   });
 
   test('the organiser’s invitation opens the whole summit', async () => {

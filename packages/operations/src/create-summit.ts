@@ -10,6 +10,7 @@ import {
   type StoredInvitation,
   type Summit,
 } from '@plenary/programme';
+import { kindsUsed } from '@plenary/programme/templates';
 import { ProblemError, type GroupView, type InvitationCreated } from '@plenary/protocol';
 import { requireOrganiser, type Asker } from './asker.ts';
 import type { Context } from './context.ts';
@@ -43,7 +44,7 @@ export async function createSummit(
     readonly wordsIn?: Lang | undefined;
   },
 ): Promise<CreatedSummit> {
-  const read = readProgramme(wanted.programme, wanted.lang);
+  const read = readProgramme(wanted.programme, wanted.lang, Object.keys(context.blocks));
   if (!read.ok) {
     const words = wanted.wordsIn ?? wanted.lang ?? 'en';
     const reason = read.problems.map((problem) => describeProblem(problem, words)).join('\n');
@@ -78,7 +79,8 @@ async function createFromProgramme(context: Context, programme: Programme): Prom
     return { id: newId(context.random, 'g'), session, title, lang };
   });
   const front = frontOf({ id, lang: programme.lang });
-  const summit: Summit = { ...programme, id, groups, front };
+  // As they are today, so that what is changed later touches nothing of this summit.
+  const summit: Summit = { ...programme, kinds: kindsUsed(programme), id, groups, front };
   const seeds = [...front, ...groups].map((document) => seeded(context, summit, document));
   const { stored, created } = makeInvitation(context, id, 'organiser', undefined);
   const slug = await storeUnderFreeSlug(context, summit, seeds, stored);

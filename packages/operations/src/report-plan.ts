@@ -71,7 +71,7 @@ async function viewOf(context: Context, summit: Summit, asker: Asker, lang: Lang
       id,
       title,
       date,
-      kindLabel: sessionKind(kind)?.label[lang] ?? kind,
+      kindLabel: sessionKind(kind, summit.kinds)?.label[lang] ?? kind,
       groups: (groups.get(id) ?? []).map((group) => ({ id: group.id, title: group.title })),
     })),
     chapters: chaptersOf(context, lang),

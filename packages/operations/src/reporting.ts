@@ -20,7 +20,7 @@ import {
   type Written,
 } from '@plenary/exporters';
 import { documentsOf, type Group, type Lang, type Person, type Summit } from '@plenary/programme';
-import { sessionKinds } from '@plenary/programme/templates';
+import { kindsOf } from '@plenary/programme/templates';
 import { ProblemError } from '@plenary/protocol';
 import { normalise, type Report, type ReportOutcome } from '@plenary/report-ast';
 import { requireReporter, type Asker } from './asker.ts';
@@ -62,7 +62,7 @@ export async function reportInput(context: Context, summit: Summit, lang: Lang):
   );
   const documents = new Map(read.map((document) => [document.group, document]));
   const { plan } = await newestPlan(context, summit);
-  return { summit, lang, blocks: context.blocks, kinds: sessionKinds, documents, plan };
+  return { summit, lang, blocks: context.blocks, kinds: kindsOf(summit), documents, plan };
 }
 
 /**

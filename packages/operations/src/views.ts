@@ -110,7 +110,7 @@ function sessionView(summit: Summit, session: Session, groups: GroupView[], lang
   return {
     id,
     kind,
-    kindLabel: kindLabel(kind, lang),
+    kindLabel: kindLabel(summit, kind, lang),
     title,
     ...(question !== undefined && { question }),
     date,
@@ -132,7 +132,7 @@ function aboveOf(summit: Summit, group: Group, lang: Lang) {
   const { title, kind, date, question } = findSession(summit, group.session);
   return {
     sessionTitle: title,
-    sessionKindLabel: kindLabel(kind, lang),
+    sessionKindLabel: kindLabel(summit, kind, lang),
     dayTitle: dayTitle(date, lang),
     ...(question !== undefined && { question }),
   };
@@ -140,16 +140,18 @@ function aboveOf(summit: Summit, group: Group, lang: Lang) {
 
 /** The prompts stand in the language the group writes in, whatever the asker's is: they are part of the sheet. */
 function partsOf(summit: Summit, group: Group): GroupDetail['parts'] {
-  return templateOf(summit, group).parts.map(({ id, heading, prompt, expects }) => ({
+  return templateOf(summit, group).parts.map(({ id, heading, prompt, expects, words, required }) => ({
     id,
     heading,
     prompt,
     expects: [...expects],
+    ...(words !== undefined && { words }),
+    ...(required === true && { required }),
   }));
 }
 
-function kindLabel(kind: string, lang: Lang): string {
-  return sessionKind(kind)?.label[lang] ?? kind;
+function kindLabel({ kinds }: Pick<Summit, 'kinds'>, kind: string, lang: Lang): string {
+  return sessionKind(kind, kinds)?.label[lang] ?? kind;
 }
 
 function namesOf(

@@ -3,15 +3,20 @@ import type { ProgrammeFile } from './file-shape.ts';
 import type { Finding } from './finding.ts';
 import type { JsonPath } from './json-path.ts';
 import type { Wording } from './programme.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { checkTemplates } from './check-templates.ts';
 import { quoted, quotedList } from './wording.ts';
 
 /** Ids that stand twice, kinds that are none, and references to nobody. */
-export function checkReferences(file: ProgrammeFile): Finding[] {
+export function checkReferences(file: ProgrammeFile, outcomes?: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   const places = idsOf('places', file.places, findings);
   const organisations = idsOf('organisations', file.organisations, findings);
   const people = idsOf('people', file.people, findings);
   idsOf('sessions', file.sessions, findings);
+  const own = idsOf('kinds', file.kinds, findings);
+  findings.push(...checkTemplates(file.kinds, outcomes));
+  const kinds = new Set([...own.ids, ...KINDS]);
 
   const refer = (list: Target, id: string, path: JsonPath): void => {
     if (!list.ids.has(id)) findings.push(unknownReference(list, id, path));
@@ -25,7 +30,7 @@ export function checkReferences(file: ProgrammeFile): Finding[] {
   }
   for (const [index, session] of file.sessions.entries()) {
     const at = (...rest: JsonPath): JsonPath => ['sessions', index, ...rest];
-    if (!KINDS.has(session.kind)) findings.push(unknownKind(session.kind, at('kind')));
+    if (!kinds.has(session.kind)) findings.push(unknownKind(session.kind, kinds, at('kind')));
     if (session.place !== undefined) refer(places, session.place, at('place'));
     for (const [which, id] of session.speakers.entries()) refer(people, id, at('speakers', which));
     for (const [which, id] of session.hosts.entries()) refer(organisations, id, at('hosts', which));
@@ -35,7 +40,7 @@ export function checkReferences(file: ProgrammeFile): Finding[] {
 
 /** A list of the file that others refer to. */
 interface Target {
-  readonly list: 'places' | 'organisations' | 'people' | 'sessions';
+  readonly list: 'places' | 'organisations' | 'people' | 'sessions' | 'kinds';
   readonly ids: ReadonlySet<string>;
   /** By the id as `bare` leaves it: what a slip of the pen may have meant. */
   readonly alike: ReadonlyMap<string, string>;
@@ -52,22 +57,9 @@ function idsOf(list: Target['list'], items: readonly { readonly id: string }[], 
   return { list, ids, alike: new Map([...ids].map((id) => [bare(id), id])) };
 }
 
-function duplicateId(list: string, id: string, path: JsonPath): Finding {
-  const name = quoted(id);
-  const where = quoted(list);
-  return {
-    rule: 'duplicate-id',
-    path,
-    message: {
-      fr: `L’identifiant ${name.fr} sert déjà plus haut dans ${where.fr}. Donnez-en un autre.`,
-      en: `The id ${name.en} is already used further up in ${where.en}. Give another.`,
-    },
-  };
-}
-
-function unknownKind(kind: string, path: JsonPath): Finding {
+function unknownKind(kind: string, kinds: ReadonlySet<string>, path: JsonPath): Finding {
   const name = quoted(kind);
-  const known = quotedList([...KINDS]);
+  const known = quotedList([...kinds]);
   return {
     rule: 'unknown-kind',
     path,

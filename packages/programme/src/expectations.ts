@@ -1,5 +1,4 @@
 import type { Wording } from './programme.ts';
-
 /** What a place of a programme file can hold: what to write there, in words that follow “write”. */
 export const EXPECTATIONS = {
   object: { fr: 'un objet, entre accolades', en: 'an object, in braces' },
@@ -20,6 +19,25 @@ export const EXPECTATIONS = {
     en: 'a date, as year, month, day, for example "2016-10-13"',
   },
   time: { fr: 'une heure, par exemple "09:30"', en: 'a time, for example "09:30"' },
+  wording: {
+    fr: 'un texte, ou un texte par langue, par exemple {"fr": "Constats", "en": "Insights"}',
+    en: 'a text, or a text for each language, for example {"fr": "Constats", "en": "Insights"}',
+  },
+  parts: {
+    fr: 'la liste des parties du modèle, de 1 à 40',
+    en: 'the list of the template’s parts, 1 to 40',
+  },
+  kinds: { fr: 'une liste de 50 genres de session au plus', en: 'a list of at most 50 kinds of session' },
+  partId: {
+    fr: 'un identifiant de 100 caractères au plus, en minuscules sans accents, chiffres et tirets, par exemple "key-issues"',
+    en: 'an id of at most 100 small letters without accents, digits and dashes, for example "key-issues"',
+  },
+  words: {
+    fr: 'un nombre de mots entier, de 1 à 100 000, par exemple 75',
+    en: 'a whole number of words, 1 to 100,000, for example 75',
+  },
+  yesNo: { fr: 'true (oui) ou false (non), sans guillemets', en: 'true or false, without quotation marks' },
+  repeat: { fr: '"speakers", ou retirez cette ligne', en: '"speakers", or remove this line' },
   number: { fr: 'un nombre', en: 'a number' },
   timezone: {
     fr: 'un fuseau horaire, par exemple "Europe/Paris"',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { clockTime } from './clock-time.ts';
 import { isCalendarDate } from './calendar-date.ts';
 import type { Expectation } from './expectations.ts';
+import { PROGRAMME_LIMITS } from './programme.ts';
 
 /**
  * The shape of a programme file. Only a title, dates and, for each session, id, kind, title and date are
@@ -90,6 +91,53 @@ const session = z.object(
   expects('object'),
 );
 
+const yesNo = z
+  .boolean(expects('yesNo'))
+  .nullish()
+  .transform((value) => value ?? undefined);
+/** One text for both languages, or one for each. */
+const wording = (what: ReturnType<typeof required>) =>
+  z.union([what.transform((text) => ({ fr: text, en: text })), z.object({ fr: what, en: what })], {
+    error: 'wording' satisfies Expectation,
+  });
+const partId = z
+  .string(expects('partId'))
+  .refine((value) => value.length <= LONGEST_ID && /^[a-z0-9-]+$/u.test(value), expects('partId'));
+/** A part of more words is a report of its own; and a slip must not become a number nobody can read. */
+const MOST_WORDS = 100_000;
+
+const kind = z.object(
+  {
+    id: partId,
+    label: wording(title).nullish(),
+    documentPerHost: yesNo,
+    leavesNothingWhenEmpty: yesNo,
+    parts: z
+      .array(
+        z.object(
+          {
+            id: partId,
+            heading: wording(title),
+            prompt: wording(required(LONGEST_TEXT, 'text')).nullish(),
+            expects: listOf(id),
+            words: z
+              .int(expects('words'))
+              .min(1, expects('words'))
+              .max(MOST_WORDS, expects('words'))
+              .nullish(),
+            required: yesNo,
+            repeat: z.literal('speakers', expects('repeat')).nullish(),
+          },
+          expects('object'),
+        ),
+        expects('parts'),
+      )
+      .min(1, expects('parts'))
+      .max(PROGRAMME_LIMITS.parts, expects('parts')),
+  },
+  expects('object'),
+);
+
 const event = z.object(
   {
     /** Only the slug comes from it, so any text will do. */
@@ -122,6 +170,7 @@ export const programmeFile = z.object(
       z.object({ id, name: title, role: optionalText, organisation: optionalId }, expects('object')),
     ),
     days: z.array(z.object({ date, sessions: listOf(id) }, expects('object')), expects('list')).nullish(),
+    kinds: listOf(kind).refine((all) => all.length <= PROGRAMME_LIMITS.kinds, expects('kinds')),
     sessions: z.array(session, expects('sessions')).min(1, expects('sessions')),
   },
   expects('object'),

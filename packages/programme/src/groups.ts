@@ -17,7 +17,7 @@ export interface PlannedGroup {
  * that is named, under the host's name; every other session gives one, under its own title.
  */
 export function planGroups(
-  programme: Pick<Programme, 'lang' | 'days' | 'sessions' | 'organisations'>,
+  programme: Pick<Programme, 'lang' | 'days' | 'sessions' | 'organisations' | 'kinds'>,
 ): readonly PlannedGroup[] {
   const { lang } = programme;
   const sessions = new Map(programme.sessions.map((session) => [session.id, session]));
@@ -27,7 +27,8 @@ export function planGroups(
     .flatMap((id): PlannedGroup[] => {
       const session = sessions.get(id);
       if (session === undefined) return [];
-      const perHost = sessionKind(session.kind)?.documentPerHost === true && session.hosts.length > 0;
+      const perHost =
+        sessionKind(session.kind, programme.kinds)?.documentPerHost === true && session.hosts.length > 0;
       if (!perHost) return [{ session: id, title: session.title, lang }];
       return session.hosts.map((host) => ({
         session: id,

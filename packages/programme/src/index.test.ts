@@ -36,6 +36,8 @@ test('the exports', () => {
   ]);
   expect(Object.keys(templates).toSorted()).toEqual([
     'frontTemplates',
+    'kindsOf',
+    'kindsUsed',
     'sessionKind',
     'sessionKinds',
     'templateFor',

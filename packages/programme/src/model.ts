@@ -1,9 +1,11 @@
+import type { Lang } from './lang.ts';
+import type { SessionKind } from './template.ts';
+
 /** What a summit is. Everything here is plain data: read from a file, stored as it is, sent as JSON. */
 
 /** ISO 8601 calendar date, `2016-10-13`. */
 export type IsoDate = string;
-/** A language the program itself speaks. */
-export type Lang = 'fr' | 'en';
+export type { Lang };
 
 export interface Summit {
   readonly id: string;
@@ -26,6 +28,11 @@ export interface Summit {
   readonly speakers: readonly Speaker[];
   readonly days: readonly Day[];
   readonly sessions: readonly Session[];
+  /**
+   * Session kinds as they were when the summit was made: they count before the program's own, so that documents are
+   * shown and added by the templates the summit began with. Absent in a summit that is older than this.
+   */
+  readonly kinds?: readonly SessionKind[];
   readonly groups: readonly Group[];
   /** What stands before the sections of the report. Absent in a summit that is older than these documents. */
   readonly front?: readonly FrontDocument[];

@@ -17,6 +17,7 @@ export type ProgrammeRule =
   | 'duplicate-key'
   | 'wrong-shape'
   | 'unknown-kind'
+  | 'unknown-outcome'
   | 'unknown-reference'
   | 'duplicate-id'
   | 'date-out-of-range'
@@ -51,6 +52,10 @@ export const PROGRAMME_LIMITS = {
   values: 250_000,
   /** The format is 4 levels deep. 32 leaves room for anything a tool adds, and keeps the parser's recursion shallow. */
   depth: 32,
+  /** Kinds a file may bring. The reference event has 7; a kind is stored with its summit. */
+  kinds: 50,
+  /** Parts of a template. The longest of the program's own has 6; an outline of more is no outline. */
+  parts: 40,
   /** The reference event has 22; a hundred times its size is 2,200. */
   sessions: 3000,
   /**

@@ -8,6 +8,7 @@ import { readJson, type JsonSource } from './json-source.ts';
 import type { Lang } from './model.ts';
 import { PROGRAMME_LIMITS, type Programme, type ProgrammeProblem } from './programme.ts';
 import type { Finding } from './finding.ts';
+import { ownKinds } from './own-kinds.ts';
 import { shapeFindings } from './shape-findings.ts';
 import { slugOf } from './slug.ts';
 import { tooLarge, tooManyGroups, tooManySessions } from './size-findings.ts';
@@ -19,9 +20,10 @@ export type ReadProgramme =
 
 /**
  * Reads a programme file in Plenary's own JSON. Never throws: whatever the text is, the answer is a whole
- * programme or between 1 and 20 problems with their lines. `lang` is the language of a file that names none.
+ * programme or between 1 and 20 problems with their lines. `lang` is the language of a file that names none;
+ * `outcomes` are the kinds of outcome a template can hope for, any where it is absent.
  */
-export function readProgramme(text: string, lang: Lang = 'fr'): ReadProgramme {
+export function readProgramme(text: string, lang: Lang = 'fr', outcomes?: readonly string[]): ReadProgramme {
   if (text.length > PROGRAMME_LIMITS.length) return failed([tooLarge()]);
   // Editors on Windows put a byte order mark first; it is no part of the text.
   const source = readJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
@@ -38,7 +40,7 @@ export function readProgramme(text: string, lang: Lang = 'fr'): ReadProgramme {
   const plan = dayPlan(file);
   const problems = [
     ...source.repeatedKeys,
-    ...located(source, [...checkReferences(file), ...checkTimes(file), ...plan.findings]),
+    ...located(source, [...checkReferences(file, outcomes), ...checkTimes(file), ...plan.findings]),
   ];
   if (problems.length > 0) return failed(problems);
 
@@ -65,6 +67,7 @@ function located(source: JsonSource, findings: readonly Finding[]): ProgrammePro
 
 function programmeOf(file: ProgrammeFile, days: Programme['days'], lang: Lang): Programme {
   const { event } = file;
+  const kinds = ownKinds(file);
   return {
     slug: slugOf(event.id ?? event.title),
     title: event.title,
@@ -86,6 +89,7 @@ function programmeOf(file: ProgrammeFile, days: Programme['days'], lang: Lang): 
     })),
     days,
     sessions: file.sessions.map(sessionOf),
+    ...(kinds.length > 0 && { kinds }),
   };
 }
 

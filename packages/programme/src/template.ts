@@ -1,4 +1,4 @@
-import type { Lang } from './model.ts';
+import type { Lang } from './lang.ts';
 
 /** A session kind: how its group documents come about and start. Data, not code; see `templates/*.json`. */
 export interface SessionKind {
@@ -41,4 +41,8 @@ export interface TemplatePart {
   readonly prompt: string;
   /** Kinds of outcome the part hopes for; ids of outcome blocks. */
   readonly expects: readonly string[];
+  /** The most words the part should have. Told to the writers; nothing is ever cut. */
+  readonly words?: number;
+  /** Whether the part has to be filled. Told to the writers and with the report; nothing is held back. */
+  readonly required?: boolean;
 }

@@ -100,7 +100,15 @@ export const groupDetail = groupView.extend({
   schema: z.number().int(),
   /** The parts the document was seeded with. */
   parts: z.array(
-    z.object({ id: z.string(), heading: z.string(), prompt: z.string(), expects: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      heading: z.string(),
+      prompt: z.string(),
+      expects: z.array(z.string()),
+      /** The most words the part should have, and whether it has to be filled. Told to the writers only. */
+      words: z.number().int().optional(),
+      required: z.boolean().optional(),
+    }),
   ),
   /** Names a writer may want to pick: the programme's speakers and organisations. */
   knownNames: z.array(z.string()),

@@ -121,7 +121,7 @@ const Workplace = memo(function Workplace({ group, session, editable, people }: 
         <EditorText editor={editor} editable={editable} people={names} programme={group.knownNames} />
       </div>
       <div className={styles['plan']}>
-        <Plan editor={editor} />
+        <Plan editor={editor} parts={group.parts} />
       </div>
       <aside className={styles['side']} aria-label={t('group.aside')}>
         <Beside editor={editor} session={session} group={group} people={people} />

@@ -23,10 +23,17 @@ test('[PG23] the seven kinds of the reference event', () => {
 describe.each(sessionKinds)('$id', (kind) => {
   test('[PG23] the same parts in both languages, in other words', () => {
     const { fr, en } = kind.template;
-    expect(fr.parts.map(({ id, expects, repeat }) => [id, expects, repeat])).toEqual(
-      en.parts.map(({ id, expects, repeat }) => [id, expects, repeat]),
+    expect(
+      fr.parts.map(({ id, expects, words, required, repeat }) => [id, expects, words, required, repeat]),
+    ).toEqual(
+      en.parts.map(({ id, expects, words, required, repeat }) => [id, expects, words, required, repeat]),
     );
     for (const [index, part] of fr.parts.entries()) expect(part.prompt).not.toBe(en.parts[index]?.prompt);
+  });
+
+  test('[PG28] has a word limit and a part to be filled', () => {
+    expect(kind.template.fr.parts.some(({ required }) => required === true)).toBe(true);
+    expect(kind.template.fr.parts.some(({ words }) => words !== undefined)).toBe(true);
   });
 
   test('[PG25] hopes only for outcomes that exist', () => {

@@ -1,6 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import * as z from 'zod';
-import type { FrontKind, Lang, Session, Speaker } from '../model.ts';
+import type { FrontKind, Lang, Session, Speaker, Summit } from '../model.ts';
+import type { Programme } from '../programme.ts';
 import type { FrontTemplate, KindTemplatePart, SessionKind, Template, TemplatePart } from '../template.ts';
 import barCamp from './bar-camp.json' with { type: 'json' };
 import fieldVisits from './field-visits.json' with { type: 'json' };
@@ -18,6 +19,8 @@ const part = z.object({
   heading: z.string().min(1),
   prompt: z.string().min(1),
   expects: z.array(z.string().regex(/^[a-z-]+$/u)),
+  words: z.int().min(1).exactOptional(),
+  required: z.boolean().exactOptional(),
   repeat: z.literal('speakers').exactOptional(),
 });
 const template = z.object({
@@ -58,22 +61,36 @@ export const frontTemplates: Readonly<Record<FrontKind, FrontTemplate>> = {
 
 const BY_ID: ReadonlyMap<string, SessionKind> = new Map(sessionKinds.map((each) => [each.id, each]));
 
-/** The kind with that id, if there is one. */
-export function sessionKind(id: string): SessionKind | undefined {
-  return BY_ID.get(id);
+/** The kind with that id, if there is one. Those of a summit, `own`, count before the program's. */
+export function sessionKind(id: string, own: readonly SessionKind[] = []): SessionKind | undefined {
+  return own.find((each) => each.id === id) ?? BY_ID.get(id);
+}
+
+/** All kinds of a summit: its own, then those of the program that it does not have itself. */
+export function kindsOf({ kinds = [] }: Pick<Summit, 'kinds'>): readonly SessionKind[] {
+  const own = new Set(kinds.map(({ id }) => id));
+  return [...kinds, ...sessionKinds.filter(({ id }) => !own.has(id))];
+}
+
+/** The kinds its sessions have, as they are now: what a summit keeps when it is made. */
+export function kindsUsed(programme: Pick<Programme, 'kinds' | 'sessions'>): readonly SessionKind[] {
+  const used = new Set(programme.sessions.map((session) => session.kind));
+  const own = new Set(programme.kinds?.map(({ id }) => id));
+  return kindsOf(programme).filter(({ id }) => used.has(id) || own.has(id));
 }
 
 /**
  * The template of a session's documents in a language. A part that repeats becomes one part for each of the
  * session's speakers, in order, headed by the name; without speakers it stays one. `speakers` are those of
- * the summit. Throws when the kind of the session is unknown, which no programme that was read can have.
+ * the summit, `own` the kinds it keeps. Throws when the kind of the session is unknown, which no programme that was read can have.
  */
 export function templateFor(
   session: Pick<Session, 'kind' | 'speakers'>,
   lang: Lang,
   speakers: readonly Speaker[],
+  own: readonly SessionKind[] = [],
 ): Template {
-  const found = sessionKind(session.kind);
+  const found = sessionKind(session.kind, own);
   if (found === undefined) throw new RangeError(`there is no session kind "${session.kind}"`);
   const taking = session.speakers.flatMap((id) => speakers.filter((speaker) => speaker.id === id));
   const taken = new Set(found.template[lang].parts.map(({ id }) => id));
@@ -102,11 +119,15 @@ function freeId(wanted: string, taken: Set<string>): string {
 type PartList = readonly {
   readonly id: string;
   readonly expects: readonly string[];
+  readonly words?: number;
+  readonly required?: boolean;
   readonly repeat?: string;
 }[];
 
 function sameParts(first: PartList, second: PartList): boolean {
   const shape = (parts: PartList): string =>
-    JSON.stringify(parts.map(({ id, expects, repeat }) => [id, expects, repeat]));
+    JSON.stringify(
+      parts.map(({ id, expects, words, required, repeat }) => [id, expects, words, required, repeat]),
+    );
   return shape(first) === shape(second);
 }

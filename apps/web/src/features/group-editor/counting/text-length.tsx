@@ -3,7 +3,7 @@ import { useEditorState } from '@tiptap/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWritingText } from '../../../i18n/writing-messages.ts';
 import { documentLanguage } from '../languages/spoken.ts';
-import { countOf, countOfRange, type TextCount } from './count.ts';
+import { countOf, countOfRange, type TextCount } from '../../../collab/count.ts';
 import styles from './text-length.module.css';
 
 /** How long the text is, and what is selected of it. */

@@ -172,6 +172,7 @@ export const en: WritingMessages = {
     replaced_one: '{{count}} replaced. Undo takes it back.',
     replaced_other: '{{count}} replaced. Undo takes all of them back.',
   },
+  outline: { required: 'to be filled', long: '{{words}} words, limit {{limit}}' },
   length: {
     words_one: '{{number}} word',
     words_other: '{{number}} words',

@@ -171,6 +171,7 @@ export const fr = {
     replaced_one: '{{count}} remplacement. Annuler le défait.',
     replaced_other: '{{count}} remplacements. Annuler les défait tous.',
   },
+  outline: { required: 'à remplir', long: '{{words}} mots pour {{limit}} au plus' },
   length: {
     words_one: '{{number}} mot',
     words_other: '{{number}} mots',

@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Fragment, Node } from '@tiptap/pm/model';
 
 /** How long a text is. */
 export interface TextCount {
@@ -7,8 +7,8 @@ export interface TextCount {
   readonly characters: number;
 }
 
-/** Counts the words and characters of a document: all of its lines, notes among them. */
-export function countOf(doc: Node, lang: string): TextCount {
+/** Counts the words and characters of a document, or of some of its blocks: all of its lines, notes among them. */
+export function countOf(doc: Node | Fragment, lang: string): TextCount {
   let [words, characters] = [0, 0];
   doc.descendants((node) => {
     if (!node.inlineContent) return;

@@ -1,0 +1,2 @@
+/** A language the program itself speaks. */
+export type Lang = 'fr' | 'en';
