@@ -4,6 +4,7 @@ import type { GroupDocument, ReportInput } from '@plenary/aggregation';
 import type { Group, Session, Summit } from '@plenary/programme';
 import { sessionKinds, templateFor } from '@plenary/programme/templates';
 import { createDice } from '../load/random.ts';
+import { words } from './made-words.ts';
 
 /**
  * A summit whose groups wrote what a morning gives: under each heading of the template four paragraphs and a list, in all two
@@ -109,36 +110,3 @@ function paragraph(length: number, dice: () => number): DocNode {
   ]);
   return { type: 'paragraph', content: content.flat() };
 }
-
-function words(count: number, dice: () => number): string {
-  return Array.from({ length: count }, () => VOCABULARY[Math.floor(dice() ** 3 * VOCABULARY.length)]).join(
-    ' ',
-  );
-}
-
-/** 1,600 made words, the first of them in every other sentence, as in a language. */
-const SYLLABLES = [
-  'ta',
-  'mer',
-  'lo',
-  'vin',
-  'se',
-  'pra',
-  'dou',
-  'ki',
-  'fen',
-  'ru',
-  'ga',
-  'bel',
-  'zo',
-  'chi',
-  'nar',
-  'tul',
-  'po',
-  'res',
-  'mi',
-  'ca',
-];
-const VOCABULARY = SYLLABLES.flatMap((one) =>
-  SYLLABLES.flatMap((two) => ['', 'te', 'son', 'rier'].map((end) => `${one}${two}${end}`)),
-);
