@@ -4,6 +4,7 @@ import * as testing from './index.ts';
 test('exports', () => {
   expect(Object.keys(testing).toSorted()).toEqual([
     'CONTROL_CHARACTERS',
+    'EMPTY_SUMMIT',
     'HARD_TEXT',
     'HARD_TEXTS',
     'LONE_SURROGATE',

@@ -44,7 +44,7 @@ afterAll(async () => {
 });
 
 describe('the pages', () => {
-  test.each(['/', '/join/ABCDEFGH', '/s/petit-sommet', '/s/petit-sommet/g/g123/review', '/r/petit-sommet'])(
+  test.each(['/', '/join/ABCDEFGH', '/s/petit-sommet', '/s/petit-sommet/g/g123/review', '/s/petit-sommet/report'])(
     '%s is the application',
     async (path) => {
       const answer = await ask(port, { path, headers: { accept: 'text/html' } });
