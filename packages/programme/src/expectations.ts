@@ -20,7 +20,7 @@ export const EXPECTATIONS = {
   },
   time: { fr: 'une heure, par exemple "09:30"', en: 'a time, for example "09:30"' },
   wording: {
-    fr: 'un texte, ou un texte par langue, par exemple {"fr": "Constats", "en": "Insights"}',
+    fr: 'un texte, ou un objet qui a un texte sous fr et un texte sous en',
     en: 'a text, or a text for each language, for example {"fr": "Constats", "en": "Insights"}',
   },
   parts: {

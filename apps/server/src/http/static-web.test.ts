@@ -44,14 +44,17 @@ afterAll(async () => {
 });
 
 describe('the pages', () => {
-  test.each(['/', '/join/ABCDEFGH', '/s/petit-sommet', '/s/petit-sommet/g/g123/review', '/s/petit-sommet/report'])(
-    '%s is the application',
-    async (path) => {
-      const answer = await ask(port, { path, headers: { accept: 'text/html' } });
-      expect(answer).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } });
-      expect(answer.text).toContain('<title>Plenary</title>');
-    },
-  );
+  test.each([
+    '/',
+    '/join/ABCDEFGH',
+    '/s/petit-sommet',
+    '/s/petit-sommet/g/g123/review',
+    '/s/petit-sommet/report',
+  ])('%s is the application', async (path) => {
+    const answer = await ask(port, { path, headers: { accept: 'text/html' } });
+    expect(answer).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } });
+    expect(answer.text).toContain('<title>Plenary</title>');
+  });
 
   test('built files never change, others may', async () => {
     const built = await ask(port, { path: '/assets/index-a1b2.js' });

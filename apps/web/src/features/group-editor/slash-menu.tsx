@@ -115,7 +115,6 @@ function Choice({ id, item, isActive, onChoose }: ChoiceProps) {
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      aria-label={prefix === undefined ? label : `${label}, ${t('slash.prefix', { prefix })}`}
       className={styles['choice']}
       // The text keeps the focus, and a phone its keyboard.
       onMouseDown={(event) => event.preventDefault()}
@@ -128,7 +127,14 @@ function Choice({ id, item, isActive, onChoose }: ChoiceProps) {
         style={tone === undefined ? {} : { color: `var(--${tone})` }}
       />
       <span className={styles['label']}>{label}</span>
-      {prefix !== undefined && <kbd className={styles['prefix']}>{prefix}</kbd>}
+      {prefix !== undefined && (
+        <>
+          <span className="visually-hidden">, {t('slash.prefix', { prefix })}</span>
+          <kbd aria-hidden="true" className={styles['prefix']}>
+            {prefix}
+          </kbd>
+        </>
+      )}
     </div>
   );
 }
