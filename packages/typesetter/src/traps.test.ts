@@ -53,6 +53,28 @@ describe.each(['pdf', 'pdf-a'] as const)(
       expect(diagnostics.map(({ rule }) => rule)).toEqual(['normalise-text']);
     });
 
+    it('where others lead to a box in the head of a table that goes on over pages', async () => {
+      const cell = (header: boolean, ...children: readonly Block[]) => ({
+        type: 'tableRow' as const,
+        children: [{ type: 'tableCell' as const, header, children }],
+      });
+      const box: Block = {
+        type: 'callout',
+        anchor: 'box',
+        tone: 'neutral',
+        label: 'Note',
+        children: [said(text('en tête'))],
+        details: [],
+      };
+      const rows = Array.from({ length: 120 }, (_, row) => cell(false, said(text(`ligne ${row}`))));
+      const table: Block = { type: 'table', children: [cell(true, box), ...rows] };
+      const lead = said({ type: 'reference', target: 'box', children: [text('vers la note')] });
+      const { words } = await made(format, [lead, table]);
+      expect(words).toContain('vers la note');
+      expect(words.split('en tête')).toHaveLength(2);
+      expect(words).toContain('ligne 119');
+    });
+
     it('where a link leads nowhere, or where no report may lead', async () => {
       const link = (url: string, words: string): Inline => ({ type: 'link', url, children: [text(words)] });
       const paragraph = said(link('', 'vide'), text(' et '), link('javascript:alert(1)', 'méchant'));

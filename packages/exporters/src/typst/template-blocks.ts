@@ -67,10 +67,10 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
 }
 #let fits(nodes) = not plain and lines-of(nodes, 70) < 30
 
-// Whether rows are fit to be repeated on every page: a few words. A note would be printed again, and a tall head would
-// leave no room for what it is the head of.
+// Whether rows are fit to be repeated on every page: a few words. A note would be printed again, a place that others lead
+// to would be there twice, and a tall head would leave no room for what it is the head of.
 #let repeatable(rows) = rows.all(row => row.children.all(cell => (
-  not repr(cell.children).contains("\"footnote\"") and lines-of(cell.children, 25) < 8
+  not repr(cell.children).contains("anchor: ") and not repr(cell.children).contains("\"footnote\"") and lines-of(cell.children, 25) < 8
 )))
 
 // The rows at the top that are made of header cells only, unless a cell reaches down out of them
