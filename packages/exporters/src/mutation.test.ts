@@ -72,6 +72,14 @@ describe.each(writers.map((writer) => [writer.id, writer] as const))('the audit 
     off.type = type;
     expect(await firstLost(writer, kitchenSink, PICTURES)).toBeDefined();
   });
+
+  it('reads other words where a line break is not written: it is no leaf, but it parts two', async () => {
+    const words = async (): Promise<string> =>
+      (await writer.readBack((await writer.write(kitchenSink, PICTURES)).file)).words;
+    const all = await words();
+    off.type = 'break';
+    expect(await words()).not.toBe(all);
+  });
 });
 
 describe.each([...DATA])('the audit of %s', (id) => {

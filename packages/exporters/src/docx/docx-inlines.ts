@@ -4,7 +4,8 @@ import { directionOf } from '../language.ts';
 import { regionalLanguage } from '../office/regional-language.ts';
 import { runDirection } from '../office/words-direction.ts';
 import { NO_XML, xml, type Xml, xmlJoined, xmlText } from '../xml/xml.ts';
-import { type DocxPlace, spokenPlace } from './docx-place.ts';
+import { spokenPlace } from '../office/place.ts';
+import type { DocxPlace } from './docx-place.ts';
 import { packageAddress } from './package-address.ts';
 
 /** How the words of a run look, gathered on the way down to them. */

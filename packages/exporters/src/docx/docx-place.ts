@@ -1,4 +1,4 @@
-import type { Direction, LanguageTag, Report, Spoken } from '@plenary/report-ast';
+import type { Direction, LanguageTag, Report } from '@plenary/report-ast';
 import type { Assets } from '../assets.ts';
 import { directionOf } from '../language.ts';
 import { Bookmarks } from '../office/bookmarks.ts';
@@ -87,22 +87,3 @@ export function bodyPlace(file: DocxFile): DocxPlace {
     part: 'document',
   };
 }
-
-/** The same place for who speaks another language there. */
-export function spokenPlace(place: DocxPlace, { lang, dir }: Spoken): DocxPlace {
-  if (lang === undefined && dir === undefined) return place;
-  return {
-    ...place,
-    lang: lang ?? place.lang,
-    dir: dir ?? (lang === undefined ? place.dir : directionOf(lang)),
-  };
-}
-
-/** The same place further in, as far as there stays room for words. */
-export function indented(place: DocxPlace, by: number): DocxPlace {
-  const furthest = place.width - Math.min(LEAST_ROOM, Math.floor(place.width / 2));
-  return { ...place, indent: Math.max(place.indent, Math.min(place.indent + by, furthest)) };
-}
-
-/** 5 cm, two or three words a line; half of what is narrower than that. */
-const LEAST_ROOM = 2835;

@@ -3,7 +3,8 @@ import { columnWidths } from '../office/column-widths.ts';
 import { isShort, repeatedRows } from '../office/table-rows.ts';
 import { countHeadRows } from '../table-head.ts';
 import { NO_XML, xml, type Xml, xmlJoined } from '../xml/xml.ts';
-import { type DocxPlace, spokenPlace } from './docx-place.ts';
+import { spokenPlace } from '../office/place.ts';
+import type { DocxPlace } from './docx-place.ts';
 import { docxParagraph } from './paragraph.ts';
 
 /** Writes what is in a cell; blocks know tables, so tables are told how to write blocks. */
@@ -41,7 +42,7 @@ export function docxTable(node: Table, grid: TableGrid, place: DocxPlace, write:
       rowspan > 1 ? xml('w:vMerge', { 'w:val': origin ? 'restart' : 'continue' }) : NO_XML,
     );
     const heading = isHead ? 'TableHeading' : 'TableRowHeading';
-    const inside = spokenPlace(
+    const inside = spokenPlace<DocxPlace>(
       {
         ...place,
         style: cell.header ? heading : 'TableText',

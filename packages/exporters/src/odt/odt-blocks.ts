@@ -17,7 +17,8 @@ import { odtFigure } from './odt-figure.ts';
 import { bookmarked, odtInlines, odtRun } from './odt-inlines.ts';
 import { odtList } from './odt-lists.ts';
 import { odtParagraph, placedStyle } from './odt-paragraph.ts';
-import { indented, type OdtPlace, spokenPlace } from './odt-place.ts';
+import { indented, spokenPlace } from '../office/place.ts';
+import type { OdtPlace } from './odt-place.ts';
 import { boxPlace, odtBoxTable, odtTable } from './odt-table.ts';
 import { inside, joined, outside, type Piece } from './pieces.ts';
 

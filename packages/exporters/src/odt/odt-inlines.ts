@@ -3,7 +3,8 @@ import { handle, type Handlers } from '../exporter.ts';
 import { encodedAddress } from '../office/encoded-address.ts';
 import { type Attributes, xml, type Xml, xmlJoined, xmlText } from '../xml/xml.ts';
 import { languageAttributes } from './language-attributes.ts';
-import { type OdtPlace, spokenPlace } from './odt-place.ts';
+import { spokenPlace } from '../office/place.ts';
+import type { OdtPlace } from './odt-place.ts';
 
 /** How words look, gathered on the way down to them. */
 export interface RunLook {

@@ -3,7 +3,8 @@ import { type Attributes, NO_XML, xml, type Xml, xmlJoined } from '../xml/xml.ts
 import { LIST_INDENT, listStyle } from './list-styles.ts';
 import { odtRun } from './odt-inlines.ts';
 import { odtParagraph } from './odt-paragraph.ts';
-import { indented, type OdtPlace, spokenPlace, type TextStyle } from './odt-place.ts';
+import { indented, spokenPlace } from '../office/place.ts';
+import type { OdtPlace, TextStyle } from './odt-place.ts';
 import { inside, type Piece } from './pieces.ts';
 
 /** Writes what is in an item; blocks know lists, so lists are told how to write blocks. */

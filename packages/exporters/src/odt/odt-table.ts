@@ -5,7 +5,8 @@ import { countHeadRows } from '../table-head.ts';
 import { type Attributes, NO_XML, xml, type Xml } from '../xml/xml.ts';
 import { points } from './automatic-styles.ts';
 import { odtParagraph } from './odt-paragraph.ts';
-import { type OdtPlace, spokenPlace } from './odt-place.ts';
+import { spokenPlace } from '../office/place.ts';
+import type { OdtPlace } from './odt-place.ts';
 
 /** Writes what is in a cell; blocks know tables, so tables are told how to write blocks. */
 export type WriteCell = (blocks: readonly Block[], place: OdtPlace) => Xml;
@@ -34,7 +35,7 @@ export function odtTable(node: Table, grid: TableGrid, place: OdtPlace, write: W
     const { colspan = 1, rowspan = 1 } = cell;
     const isHead = line < headRows;
     const width = widths.slice(column, column + colspan).reduce((sum, one) => sum + one, 0);
-    const inside = spokenPlace(
+    const inside = spokenPlace<OdtPlace>(
       {
         ...place,
         style: cell.header ? (isHead ? 'Table_20_Heading' : 'Table_20_Row_20_Heading') : 'Table_20_Contents',
