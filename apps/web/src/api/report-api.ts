@@ -2,7 +2,6 @@ import type {
   ExportView,
   FormatList,
   MergeList,
-  PictureView,
   PlanChange,
   PlanView,
   PublicationRequest,
@@ -69,13 +68,3 @@ export const publish = (summit: string, wish: PublicationRequest) =>
 /** Takes the published report away. */
 export const withdrawPublication = (summit: string) =>
   request(`${summitPath(summit)}/publication`, { method: 'DELETE' });
-
-/** Keeps a picture with a document of the summit; the answer names it. */
-export const sendPicture = async (summit: string, document: string, file: Blob) => {
-  const response = await request(`${summitPath(summit)}/groups/${encodeURIComponent(document)}/pictures`, {
-    method: 'POST',
-    file,
-  });
-  // The server answers by the protocol's own schema.
-  return (await response.json()) as PictureView;
-};

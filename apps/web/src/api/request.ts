@@ -18,8 +18,6 @@ export class RequestFailed extends Error {
 interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
-  /** Sent as it is, in place of `body`. */
-  readonly file?: Blob;
   readonly signal?: AbortSignal;
   /** Asks in another language than the page's. */
   readonly lang?: string;
@@ -27,7 +25,7 @@ interface RequestOptions {
 
 /** Asks the server and gives the response. Throws `RequestFailed`; an aborted request throws `AbortError`. */
 export async function request(path: string, options: RequestOptions = {}): Promise<Response> {
-  const { body, file, lang, method = 'GET', signal } = options;
+  const { body, lang, method = 'GET', signal } = options;
   const response = await answer(`/api${path}`, {
     method,
     headers: {
@@ -35,10 +33,8 @@ export async function request(path: string, options: RequestOptions = {}): Promi
       'Accept-Language': lang ?? document.documentElement.lang,
       Accept: 'application/json, text/html;q=0.9, */*;q=0.5',
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      ...(file && { 'Content-Type': file.type === '' ? 'application/octet-stream' : file.type }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(file && { body: file }),
     ...(signal && { signal }),
   });
   if (response.ok) return response;

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { scrollBehaviour } from '../ui/scroll-behaviour.ts';
 
 /** Brings the block at a position into view and puts the caret into it, `offset` further on. */
 export function jumpTo(editor: Editor, position: number, offset: number): void {
@@ -8,7 +9,5 @@ export function jumpTo(editor: Editor, position: number, offset: number): void {
     .setTextSelection(position + offset)
     .focus(undefined, { scrollIntoView: false })
     .run();
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (block instanceof HTMLElement)
-    block.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+  if (block instanceof HTMLElement) block.scrollIntoView({ block: 'start', behavior: scrollBehaviour() });
 }

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '../../i18n/i18n.ts';
 import type * as Y from 'yjs';
+import { SideTitle } from '../../ui/side-title.tsx';
 import styles from './attribution.module.css';
 
 // Most people never ask; whoever does can wait for a moment.
@@ -20,9 +21,7 @@ export function AttributionSection({ doc, editor, group }: AttributionSectionPro
   const [shown, setShown] = useState(false);
   return (
     <section aria-labelledby="attribution">
-      <h2 id="attribution" className={styles['title']}>
-        {t('attribution.title')}
-      </h2>
+      <SideTitle id="attribution">{t('attribution.title')}</SideTitle>
       <label className={styles['switch']}>
         <input
           type="checkbox"

@@ -5,6 +5,7 @@ import { useEditorState } from '@tiptap/react';
 import { useTranslation } from '../../i18n/i18n.ts';
 import { jumpTo } from '../../collab/jump-to.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { SideTitle } from '../../ui/side-title.tsx';
 import styles from './outcomes-panel.module.css';
 import { type ListedOutcome, readOutcomes } from './read-outcomes.ts';
 
@@ -17,9 +18,7 @@ export function OutcomesPanel({ editor }: { readonly editor: Editor }) {
   });
   return (
     <section aria-labelledby="outcomes">
-      <h2 id="outcomes" className={styles['title']}>
-        {t('outcomes.title')}
-      </h2>
+      <SideTitle id="outcomes">{t('outcomes.title')}</SideTitle>
       {Object.values(blocks).map((block) => (
         <KindRow
           key={block.kind}

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useWritingText } from '../../i18n/writing-messages.ts';
 import { jumpTo } from '../../collab/jump-to.ts';
+import { SideTitle } from '../../ui/side-title.tsx';
 import styles from './outline.module.css';
 import { type Demand, readOutline, readWants, type Want } from './read-outline.ts';
 
@@ -34,9 +35,7 @@ export function Outline({ editor, parts }: { readonly editor: Editor; readonly p
   });
   return (
     <nav aria-labelledby="outline">
-      <h2 id="outline" className={styles['title']}>
-        {t('outline.title')}
-      </h2>
+      <SideTitle id="outline">{t('outline.title')}</SideTitle>
       <ol className={styles['list']}>
         {entries.map(({ empty, level, position, text, want }) => (
           <li key={position} data-level={level}>

@@ -1,4 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
+import { scrollBehaviour } from '../../ui/scroll-behaviour.ts';
 
 /** What ends following: whoever reads on, types or points wants to be where they are. */
 const OWN_ACTIONS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
@@ -50,6 +51,5 @@ function bringIntoSight(caret: Element | null): void {
   const { top, bottom } = caret.getBoundingClientRect();
   const height = window.innerHeight;
   if (top >= height * EDGE && bottom <= height * (1 - EDGE)) return;
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  caret.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  caret.scrollIntoView({ block: 'center', behavior: scrollBehaviour() });
 }

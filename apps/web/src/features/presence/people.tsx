@@ -1,6 +1,7 @@
 import { useTranslation } from '../../i18n/i18n.ts';
 import { presenceColour } from '../../ui/presence-colours.ts';
 import type { Awareness } from 'y-protocols/awareness';
+import { SideTitle } from '../../ui/side-title.tsx';
 import styles from './people.module.css';
 import { FOLLOW_BUTTON } from './follow.ts';
 import { useFollow } from './use-follow.ts';
@@ -19,9 +20,7 @@ export function PeopleList({ awareness, people, me }: PeopleListProps) {
   const { follow, person } = useFollow(awareness);
   return (
     <section aria-labelledby="people">
-      <h2 id="people" className={styles['title']}>
-        {t('presence.title')}
-      </h2>
+      <SideTitle id="people">{t('presence.title')}</SideTitle>
       <ul className={styles['list']}>
         {people.map(({ id, name, colour, writing }) => (
           <li key={id}>

@@ -1,9 +1,10 @@
-import { picturePath } from '@plenary/protocol';
+import { picturePath, picturesPath } from '@plenary/protocol';
 import { useId, useState } from 'react';
-import { sendPicture } from '../../api/report-api.ts';
 import { RequestFailed } from '../../api/request.ts';
+import { sendPicture } from '../../api/send-picture.ts';
 import { useTranslation } from '../../i18n/i18n.ts';
 import { useReportingText } from '../../i18n/reporting-messages.ts';
+import { useWritingText } from '../../i18n/writing-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import type { PlanFieldsProps } from './plan-fields-props.ts';
@@ -75,6 +76,7 @@ interface PictureFieldProps extends PlanFieldsProps {
 function PictureField({ change, of, slug, view }: PictureFieldProps) {
   const { t: page } = useTranslation();
   const t = useReportingText();
+  const writing = useWritingText();
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
@@ -90,9 +92,14 @@ function PictureField({ change, of, slug, view }: PictureFieldProps) {
     setBusy(true);
     setProblem('');
     try {
-      set((await sendPicture(slug, document.id, file)).id);
+      const path = picturesPath(slug, document.id);
+      const { signal } = new AbortController();
+      set((await sendPicture(file, { path, signal, onProgress: () => undefined })).id);
     } catch (error) {
-      setProblem((error instanceof RequestFailed && error.detail) || page('failure.unreachable'));
+      const { code, detail } =
+        error instanceof RequestFailed ? error : { code: undefined, detail: undefined };
+      const own = code === 'picture-too-large' ? writing('picture.tooLarge') : page('failure.unreachable');
+      setProblem(detail ?? own);
     }
     setBusy(false);
   };

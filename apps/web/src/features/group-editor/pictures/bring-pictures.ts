@@ -9,7 +9,7 @@ import { writingText } from '../../../i18n/writing-messages.ts';
 import { say } from '../said.ts';
 import { doorOf } from './picture-door.ts';
 import { placeBehind, placeForNext } from './picture-places.ts';
-import { sendPicture } from './send-picture.ts';
+import { sendPicture } from '../../../api/send-picture.ts';
 import { uploadView } from './upload-view.ts';
 import { placeUpload, takeUpload, type Upload, uploadsIn } from './uploads.ts';
 import './uploads.css';

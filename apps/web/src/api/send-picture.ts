@@ -1,6 +1,6 @@
 import { MOST_PICTURE_BYTES, type PictureView } from '@plenary/protocol';
-import { RequestFailed } from '../../../api/request.ts';
-import { sendFile, type Sending } from '../../../api/send-file.ts';
+import { RequestFailed } from './request.ts';
+import { sendFile, type Sending } from './send-file.ts';
 import { madeSmaller } from './made-smaller.ts';
 
 /**
