@@ -1,28 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { madeDocx, wordParagraph } from '@plenary/importers/samples';
-import { GroupPage } from '../support/group-page.ts';
-import { emptyGroup, invite, joinAsOrganiser, joinByLink } from '../support/join.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { pairIn } from '../support/pair.ts';
 import { expect, test } from '../support/test.ts';
 import { answered } from '../support/watch.ts';
-
-async function expectAccessible({ page }: GroupPage): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test('a Word document is brought in: the others read it, and what could not be kept is listed', async ({
   server,
   visit,
 }) => {
-  const organiser = await visit();
-  await joinAsOrganiser(organiser, server);
-  const group = await emptyGroup(organiser);
-  const { url } = await invite(organiser, 'participant', group.id);
-  const visitors = [await visit(), await visit({ device: 'phone', lang: 'fr', theme: 'dark' })] as const;
-  await joinByLink(visitors[0], url, 'Amélie Roux');
-  await joinByLink(visitors[1], url, 'Ben Okafor');
-  const [desk, phone] = [new GroupPage(visitors[0]), new GroupPage(visitors[1])];
-  await Promise.all([desk.isOpen(), phone.isOpen()]);
+  const { amelie: desk, ben: phone } = await pairIn(server, visit, {
+    device: 'phone',
+    lang: 'fr',
+    theme: 'dark',
+  });
   await desk.goToEnd();
   await desk.type('Written before.');
 
@@ -31,7 +21,7 @@ test('a Word document is brought in: the others read it, and what could not be k
   const dialog = desk.page.getByRole('dialog', { name: 'Bring a file in' });
   const add = dialog.getByRole('button', { name: 'Add it at the end' });
   await expect(add).toBeDisabled();
-  await expectAccessible(desk);
+  await expectAccessible(desk.page);
 
   // What cannot be read stays chosen, with the server's sentence.
   desk.visitor.watch.allow(answered(422));
@@ -41,7 +31,7 @@ test('a Word document is brought in: the others read it, and what could not be k
   await expect(dialog.getByRole('alert')).toContainText('“cut.docx” cannot be read');
   await expect(dialog).toContainText('choose another one');
   await expect(add).toBeEnabled();
-  await expectAccessible(desk);
+  await expectAccessible(desk.page);
 
   const underlined = '<w:p><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>And underlined.</w:t></w:r></w:p>';
   const docx = madeDocx(`${wordParagraph('From the other tool.')}${underlined}`);
@@ -51,7 +41,7 @@ test('a Word document is brought in: the others read it, and what could not be k
   await expect(dialog.getByRole('status')).toContainText('“notes.docx” is in: 2 passages were added');
   const remarks = dialog.getByRole('region', { name: 'What could not be kept as it was' });
   await expect(remarks.getByRole('listitem')).toHaveText([/^Formatting left out .*: 1$/]);
-  await expectAccessible(desk);
+  await expectAccessible(desk.page);
   await dialog.getByRole('button', { name: 'Show it' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(desk.text).toBeFocused();
@@ -64,5 +54,5 @@ test('a Word document is brought in: the others read it, and what could not be k
   await phone.tool('Autres outils').tap();
   await phone.page.getByRole('menuitem', { name: 'Importer un fichier' }).tap();
   await expect(phone.page.getByRole('dialog', { name: 'Importer un fichier' })).toBeVisible();
-  await expectAccessible(phone);
+  await expectAccessible(phone.page);
 });

@@ -1,30 +1,12 @@
-import { emptyGroup, invite, joinAsOrganiser, joinByCode, joinByLink } from '../support/join.ts';
-import { GroupPage } from '../support/group-page.ts';
+import { pairIn } from '../support/pair.ts';
 import { reportOf, sectionOf } from '../support/report.ts';
 import { expect, test } from '../support/test.ts';
-import type { TestServer } from '../support/server.ts';
-import type { Visitor, VisitorOptions } from '../support/visitor.ts';
-
-/** Two people in one empty group: one at a desk, one with a phone. */
-async function pair(server: TestServer, visit: (options?: VisitorOptions) => Promise<Visitor>) {
-  const organiser = await visit();
-  await joinAsOrganiser(organiser, server);
-  const group = await emptyGroup(organiser);
-  const { code, url } = await invite(organiser, 'participant', group.id);
-  const atDesk = await visit();
-  const onPhone = await visit({ device: 'phone', lang: 'fr' });
-  await Promise.all([joinByLink(atDesk, url, 'Amélie Roux'), joinByCode(onPhone, code, 'Ben Okafor')]);
-  const desk = new GroupPage(atDesk);
-  const phone = new GroupPage(onPhone);
-  await Promise.all([desk.isOpen(), phone.isOpen()]);
-  return { organiser, group, desk, phone };
-}
 
 test('two people write in one document at once and see each other’s text, names and carets', async ({
   server,
   visit,
 }) => {
-  const { desk, phone, group, organiser } = await pair(server, visit);
+  const { amelie: desk, ben: phone, group, organiser } = await pairIn(server, visit);
   await expect(desk.beside).toContainText('Ben Okafor');
   await expect(phone.beside).toContainText('Amélie Roux');
   await expect(desk.page.getByRole('img', { name: '2 present' })).toBeVisible();
@@ -75,7 +57,7 @@ test('a caret stays in its own empty paragraph while others make new ones above 
   server,
   visit,
 }) => {
-  const { desk, phone } = await pair(server, visit);
+  const { amelie: desk, ben: phone } = await pairIn(server, visit);
   await desk.goToEnd();
   await phone.goBelow();
   for (let line = 0; line < 3; line += 1) await phone.page.keyboard.press('Enter');
@@ -90,7 +72,7 @@ test('the toolbar makes headings, lists, links and tables, and the other one get
   server,
   visit,
 }) => {
-  const { desk, phone } = await pair(server, visit);
+  const { amelie: desk, ben: phone } = await pairIn(server, visit);
   await desk.goToEnd();
   await desk.tool('Heading').click();
   await desk.type('Ce qui a marché');
@@ -159,7 +141,7 @@ test('outcomes come from the toolbar at a desk and from the thumb bar on a phone
   server,
   visit,
 }) => {
-  const { desk, phone, organiser, group } = await pair(server, visit);
+  const { amelie: desk, ben: phone, organiser, group } = await pairIn(server, visit);
   await desk.goToEnd();
   await desk.tool('Recommendation').click();
   await desk.type('Financer l’accompagnement.');
@@ -225,7 +207,7 @@ test('on a phone every outcome kind is at the bottom of the screen, large enough
   server,
   visit,
 }) => {
-  const { phone } = await pair(server, visit);
+  const { ben: phone } = await pairIn(server, visit);
   const { height, width } = phone.page.viewportSize() ?? { height: 0, width: 0 };
   const kinds = [
     'Constat',
@@ -254,7 +236,7 @@ test('by keyboard alone an outcome is begun with a sign or a slash, filled in, a
   server,
   visit,
 }) => {
-  const { desk, phone } = await pair(server, visit);
+  const { amelie: desk, ben: phone } = await pairIn(server, visit);
   const { keyboard } = desk.page;
   await desk.goToEnd();
 

@@ -1,26 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { claiming, drawing, photograph } from '@plenary/pictures/samples';
-import { GroupPage } from '../support/group-page.ts';
-import { emptyGroup, invite, joinAsOrganiser, joinByLink, SLUG } from '../support/join.ts';
+import type { GroupPage } from '../support/group-page.ts';
+import { SLUG } from '../support/join.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { pairIn } from '../support/pair.ts';
 import { expect, test } from '../support/test.ts';
-import type { TestServer } from '../support/server.ts';
-import type { Visitor, VisitorOptions } from '../support/visitor.ts';
+import type { VisitorOptions } from '../support/visitor.ts';
 import { answered, NETWORK_IS_GONE } from '../support/watch.ts';
 
-/** Two people in one empty group: one at a desk, one with a phone. */
-async function pair(server: TestServer, visit: (options?: VisitorOptions) => Promise<Visitor>) {
-  const organiser = await visit();
-  await joinAsOrganiser(organiser, server);
-  const group = await emptyGroup(organiser);
-  const { url } = await invite(organiser, 'participant', group.id);
-  const [desk, phone] = [await visit(), await visit({ device: 'phone', lang: 'fr', theme: 'dark' })];
-  await joinByLink(desk, url, 'Amélie Roux');
-  await joinByLink(phone, url, 'Ben Okafor');
-  const pages = { desk: new GroupPage(desk), phone: new GroupPage(phone) };
-  await Promise.all([pages.desk.isOpen(), pages.phone.isOpen()]);
-  return { organiser, group, ...pages };
-}
+const ON_A_DARK_PHONE: VisitorOptions = { device: 'phone', lang: 'fr', theme: 'dark' };
 
 async function file(bytes: Promise<Uint8Array>, name: string, mimeType = 'image/jpeg') {
   return { name, mimeType, buffer: Buffer.from(await bytes) };
@@ -47,16 +35,11 @@ async function expectSeen(image: Locator, width: number, height: number): Promis
     .toEqual([true, width, height]);
 }
 
-async function expectAccessible({ page }: GroupPage): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 test('a photograph is brought, described, seen by the others and printed in the report', async ({
   server,
   visit,
 }) => {
-  const { organiser, desk, phone } = await pair(server, visit);
+  const { organiser, amelie: desk, ben: phone } = await pairIn(server, visit, ON_A_DARK_PHONE);
   await desk.goToEnd();
   await choose(desk.tool('Picture or photo'), await file(photograph(2600, 1300), 'flipchart.jpg'));
   await expect(figures(desk)).toHaveCount(1);
@@ -65,7 +48,7 @@ test('a photograph is brought, described, seen by the others and printed in the 
 
   const description = figures(desk).getByLabel('Description');
   await expect(description).toBeEmpty();
-  await expectAccessible(desk);
+  await expectAccessible(desk.page);
   await description.fill('The flipchart of the morning, with seven ideas');
   await description.press('Enter');
   await expect(figures(phone).getByLabel('Description')).toHaveValue(/seven ideas/);
@@ -80,7 +63,7 @@ test('a photograph is brought, described, seen by the others and printed in the 
   await expect(figures(desk)).toHaveCount(1);
   await expect(desk.text.locator('figure + p')).toHaveText('And what follows from them.');
   await desk.isMarked('saved');
-  await expectAccessible(phone);
+  await expectAccessible(phone.page);
 
   const report = await organiser.context.request.get(`/api/summits/${SLUG}/report?format=html&lang=fr`);
   const page = await report.text();
@@ -96,7 +79,7 @@ test('a photograph is brought, described, seen by the others and printed in the 
 });
 
 test('pictures are pasted, dropped, begun by a slash, and taken away', async ({ server, visit }) => {
-  const { desk, phone } = await pair(server, visit);
+  const { amelie: desk, ben: phone } = await pairIn(server, visit, ON_A_DARK_PHONE);
   const bytes = [...(await drawing(320, 200))];
   const give = (kind: 'paste' | 'drop') =>
     desk.text.evaluate(
@@ -160,14 +143,14 @@ test('without a network a picture waits for whoever brought it, and nobody sees 
   server,
   visit,
 }) => {
-  const { desk, phone } = await pair(server, visit);
+  const { amelie: desk, ben: phone } = await pairIn(server, visit, ON_A_DARK_PHONE);
   phone.visitor.watch.allow(...NETWORK_IS_GONE);
   await phone.goToEnd();
   await phone.visitor.context.setOffline(true);
   await choose(phone.tool('Image ou photo'), await file(photograph(300, 200), 'salle.jpg'));
   const waiting = phone.text.getByRole('group', { name: 'salle.jpg' });
   await expect(waiting).toContainText('Le serveur n’est pas joignable.');
-  await expectAccessible(phone);
+  await expectAccessible(phone.page);
   await phone.visitor.context.setOffline(false);
   await expect(figures(desk)).toHaveCount(0);
   await waiting.getByRole('button', { name: 'Réessayer' }).click();
@@ -179,7 +162,7 @@ test('without a network a picture waits for whoever brought it, and nobody sees 
 });
 
 test('what is no picture is refused with the server’s sentence, and given up', async ({ server, visit }) => {
-  const { desk, phone } = await pair(server, visit);
+  const { amelie: desk, ben: phone } = await pairIn(server, visit, ON_A_DARK_PHONE);
   desk.visitor.watch.allow(answered(413), answered(415), answered(422));
   await desk.goToEnd();
   const page = Promise.resolve(new TextEncoder().encode('<svg onload="alert(1)"/>'));

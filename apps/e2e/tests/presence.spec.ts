@@ -1,20 +1,11 @@
-import { emptyGroup, invite, joinAsOrganiser, joinByLink } from '../support/join.ts';
-import { GroupPage } from '../support/group-page.ts';
+import { pairIn } from '../support/pair.ts';
 import { expect, test } from '../support/test.ts';
 
 test('who wrote what is shown by the server’s account, in colour, by name, and passage by passage', async ({
   server,
   visit,
 }) => {
-  const organiser = await visit();
-  await joinAsOrganiser(organiser, server);
-  const group = await emptyGroup(organiser);
-  const { url } = await invite(organiser, 'participant', group.id);
-  const [one, other] = await Promise.all([visit(), visit({ lang: 'fr' })]);
-  await joinByLink(one, url, 'Amélie Roux');
-  await joinByLink(other, url, 'Ben Okafor');
-  const [amelie, ben] = [new GroupPage(one), new GroupPage(other)];
-  await Promise.all([amelie.isOpen(), ben.isOpen()]);
+  const { amelie, ben } = await pairIn(server, visit, { lang: 'fr' });
   await amelie.goToEnd();
   await amelie.type('Le mot d’Amélie');
   await amelie.isMarked('saved');
@@ -45,15 +36,7 @@ test('who wrote what is shown by the server’s account, in colour, by name, and
 });
 
 test('somebody’s caret can be followed until one does something oneself', async ({ server, visit }) => {
-  const organiser = await visit();
-  await joinAsOrganiser(organiser, server);
-  const group = await emptyGroup(organiser);
-  const { url } = await invite(organiser, 'participant', group.id);
-  const [one, other] = await Promise.all([visit(), visit()]);
-  await joinByLink(one, url, 'Amélie Roux');
-  await joinByLink(other, url, 'Ben Okafor');
-  const [amelie, ben] = [new GroupPage(one), new GroupPage(other)];
-  await Promise.all([amelie.isOpen(), ben.isOpen()]);
+  const { amelie, ben } = await pairIn(server, visit, {});
   await ben.goToEnd();
   for (let line = 0; line < 40; line += 1) {
     await ben.type(`Ligne ${line}`);
