@@ -11,7 +11,10 @@ export interface ExportedReport {
   readonly fileName: string;
   /** What has to lie beside the file for it to be whole: the pictures of formats that cannot hold them. */
   readonly besides: readonly SideFile[];
+  /** Everything remarked, of the report and of the file. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of `diagnostics` that are about this file alone: the report itself has nothing to do with them. */
+  readonly remarks: readonly Diagnostic[];
   /** How long reading back and comparing took, in milliseconds. */
   readonly auditMs?: number;
 }

@@ -233,5 +233,6 @@ describe('a format that brings its fonts along', () => {
     expect(exported.diagnostics.filter(({ severity }) => severity !== 'note')).toMatchObject([
       { rule: 'normalise-glyph', severity: 'warning' },
     ]);
+    expect(exported.remarks.map(({ rule }) => rule)).toEqual(['normalise-glyph']);
   });
 });

@@ -139,12 +139,14 @@ export async function exportCompiled(
   const expected = shapeOf(fit.report, shownIn(written, assets));
   if (exporter.covers !== undefined) await auditOutcomes(exporter, exporter.covers, file, report);
   else await auditFile(exporter, file, input, expected, written.without);
+  const remarks = [...fit.diagnostics, ...diagnostics];
   return {
     file,
     mediaType: format.mediaType,
     fileName: `${summit.slug}.${format.extension}`,
     besides: exporter.besides?.(report, assets) ?? [],
-    diagnostics: [...report.diagnostics, ...fit.diagnostics, ...diagnostics],
+    diagnostics: [...report.diagnostics, ...remarks],
+    remarks,
     auditMs: context.now() - started,
   };
 }

@@ -91,10 +91,10 @@ export function createExportJobs(clock: Clock, log: Log): ExportJobs {
   };
 }
 
-function factsOf({ auditMs, diagnostics, file, fileName }: ExportedReport): Partial<ExportView> {
+function factsOf({ auditMs, file, fileName, remarks }: ExportedReport): Partial<ExportView> {
   const size = typeof file === 'string' ? Buffer.byteLength(file) : file.length;
-  const remarks = diagnostics.map(({ message }) => message);
-  return { fileName, size, remarks, ...(auditMs !== undefined && { auditMs }) };
+  const messages = remarks.map(({ message }) => message);
+  return { fileName, size, remarks: messages, ...(auditMs !== undefined && { auditMs }) };
 }
 
 function sentenceOf(error: unknown, lang: ProblemLang): string {

@@ -39,6 +39,8 @@ test('a file is made beside everything else, tells where it stands, and is then 
   expect({ status, json }).toMatchObject({ status: 202, json: { format: 'html', stage: /waiting|writing/ } });
   const done = await ended(idOf(json));
   expect(done).toMatchObject({ stage: 'done', fileName: 'petit-sommet.html', size: expect.any(Number) });
+  // The report's own remarks are not said again for every file.
+  expect(done).toMatchObject({ remarks: [] });
   const file = await ask(server.port, { path: `${path}/${idOf(json)}/file`, headers: { cookie } });
   const direct = await ask(server.port, {
     path: `/api/summits/${server.summit.slug}/report?format=html&lang=fr`,

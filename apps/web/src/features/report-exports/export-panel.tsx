@@ -1,5 +1,5 @@
 import type { FormatList } from '@plenary/protocol';
-import { CircleAlert, CircleCheck, Download, LoaderCircle, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Download, LoaderCircle, TriangleAlert, X } from 'lucide-react';
 import { fetchFormats } from '../../api/report-api.ts';
 import { useResource } from '../../api/use-resource.ts';
 import { useTranslation } from '../../i18n/i18n.ts';
@@ -77,13 +77,18 @@ function FormatRow({ exports, format: { id, label }, lang }: FormatRowProps) {
   );
 }
 
-function Stage({ job: { problem, stage } }: { readonly job: AskedExport }) {
+function Stage({ job: { lang, problem, remarks, stage } }: { readonly job: AskedExport }) {
   const t = useReportingText();
   const Icon = stage === 'done' ? CircleCheck : stage === 'failed' ? CircleAlert : LoaderCircle;
   return (
     <>
       <Icon aria-hidden="true" size={16} /> {t(`export.stage.${stage}`)}
       {problem !== undefined && <span className={styles['reason']}> {problem}</span>}
+      {remarks?.map((remark) => (
+        <span key={remark} lang={lang} className={styles['remark']}>
+          <TriangleAlert aria-hidden="true" size={16} /> {remark}
+        </span>
+      ))}
     </>
   );
 }
