@@ -3,7 +3,7 @@ import type { TypesettingJob } from '@plenary/exporters';
 /** What the process that sets files is asked. */
 export interface Request extends TypesettingJob {
   readonly fonts: readonly string[];
-  /** In bytes; beyond it the process ends itself. */
+  /** In bytes; beyond it the process ends itself, or has no file to give. */
   readonly memoryLimit: number;
 }
 
@@ -17,4 +17,5 @@ export type Answer =
     }
   | { readonly kind: 'unreadable'; readonly pictures: readonly string[] }
   | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'too-large'; readonly message: string }
   | { readonly kind: 'unavailable'; readonly message: string };

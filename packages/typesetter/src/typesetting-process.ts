@@ -18,7 +18,11 @@ process.on('disconnect', () => process.exit());
 
 function set(loaded: Engine, request: Request): Answer {
   try {
-    return loaded.set(request);
+    const made = loaded.set(request);
+    // What was quick enough to be done before the watch looked is held to the same limit.
+    const used = process.memoryUsage.rss();
+    if (used <= request.memoryLimit) return made;
+    return { kind: 'too-large', message: `The engine needed ${used} bytes.` };
   } catch (error) {
     return { kind: 'refused', message: String(error) };
   }

@@ -139,6 +139,7 @@ function typesetOf(answer: Answer): Typeset {
     case 'unreadable':
       return { unreadable: answer.pictures };
     case 'refused':
+    case 'too-large':
     case 'unavailable':
       throw new TypesettingError(answer.kind, answer.message);
   }
