@@ -29,18 +29,18 @@ export interface WrittenDocument {
   readonly stateBytes: number;
 }
 
-/** Types the trace's first keystrokes again, by so many authors in turn. */
-export function writeTrace(keystrokes: number, authors: number): WrittenDocument {
+/** Types the trace's first keystrokes again, by so many authors in turn, with so many keys in an update. */
+export function writeTrace(keystrokes: number, authors: number, keysPerUpdate = TURN): WrittenDocument {
   const { txns } = readTrace();
   const taken = txns.slice(0, keystrokes);
   const doc = new Y.Doc();
   const encoder = encoding.createEncoder();
   doc.on('update', (update: Uint8Array) => encoding.writeVarUint8Array(encoder, update));
   const text = openParagraph(doc);
-  for (let from = 0; from < taken.length; from += TURN) {
-    doc.clientID = FIRST_CLIENT + ((from / TURN) % authors);
+  for (let from = 0; from < taken.length; from += keysPerUpdate) {
+    doc.clientID = FIRST_CLIENT + (Math.floor(from / TURN) % authors);
     doc.transact(() => {
-      for (const { patches } of taken.slice(from, from + TURN)) {
+      for (const { patches } of taken.slice(from, from + keysPerUpdate)) {
         for (const [position, deleted, inserted] of patches) {
           if (deleted > 0) text.delete(position, deleted);
           if (inserted !== '') text.insert(position, inserted);

@@ -40,12 +40,14 @@ export const plenary: ServerKind = {
 };
 
 const SUMMIT = 'bench';
+/** A heading and nothing else: the rooms of the peers begin empty, and a full template would be measured as part of what is typed. */
+const BARE = { id: 'bare', label: 'Bare', parts: [{ id: 'notes', heading: 'Notes' }] };
 
 /** A summit with a working group for each room, by the command line, before the server holds the folder. */
 async function createSummit({ folder, rooms }: StartOptions): Promise<void> {
   const sessions = Array.from({ length: rooms }, (_, index) => ({
     id: `group-${index}`,
-    kind: 'working-group',
+    kind: BARE.id,
     date: '2016-10-13',
     title: `Group ${index}`,
     question: 'What did we find?',
@@ -56,6 +58,7 @@ async function createSummit({ folder, rooms }: StartOptions): Promise<void> {
     event: { id: SUMMIT, title: 'Bench', city: 'Paris', start: '2016-10-13', end: '2016-10-13' },
     organisations: [],
     days: [{ date: '2016-10-13', sessions: sessions.map(({ id }) => id) }],
+    kinds: [BARE],
     sessions,
   };
   const file = join(folder, 'programme.json');
