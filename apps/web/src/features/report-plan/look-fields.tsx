@@ -1,4 +1,5 @@
 import { picturePath, picturesPath } from '@plenary/protocol';
+import { ImageUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { RequestFailed } from '../../api/request.ts';
 import { sendPicture } from '../../api/send-picture.ts';
@@ -6,6 +7,7 @@ import { useTranslation } from '../../i18n/i18n.ts';
 import { useReportingText } from '../../i18n/reporting-messages.ts';
 import { useWritingText } from '../../i18n/writing-messages.ts';
 import { Button } from '../../ui/button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import type { PlanFieldsProps } from './plan-fields-props.ts';
 import styles from './plan.module.css';
@@ -82,13 +84,16 @@ function PictureField({ change, of, slug, view }: PictureFieldProps) {
   const [problem, setProblem] = useState('');
   const picture = view.plan.look[of];
   const [document] = view.front;
+  const choice = busy
+    ? t('plan.sendingPicture')
+    : t(picture === undefined ? 'plan.choosePicture' : 'plan.otherPicture');
   const set = (value: string | undefined) =>
     change((now) => {
       const { [of]: _old, ...others } = now.look;
       return { ...now, look: value === undefined ? others : { ...others, [of]: value } };
     });
-  const send = async (file: File | undefined) => {
-    if (file === undefined || document === undefined) return;
+  const send = async (file: File) => {
+    if (document === undefined) return;
     setBusy(true);
     setProblem('');
     try {
@@ -105,20 +110,19 @@ function PictureField({ change, of, slug, view }: PictureFieldProps) {
   };
   return (
     <div className={styles['picture']}>
-      <label htmlFor={id}>{t(`plan.${of}`)}</label>
+      <span id={id}>{t(`plan.${of}`)}</span>
       {picture !== undefined && <img src={picturePath(slug, picture)} alt="" />}
-      <input
-        id={id}
-        type="file"
-        accept="image/*"
-        disabled={busy}
-        onChange={({ currentTarget }) => void send(currentTarget.files?.[0])}
-      />
-      {picture !== undefined && (
-        <Button look="quiet" onClick={() => set(undefined)}>
-          {t('plan.removePicture')}
-        </Button>
-      )}
+      <div className={styles['line']}>
+        <FileButton of={id} accept="image/*" disabled={busy} onChoose={(file) => void send(file)}>
+          <ImageUp aria-hidden="true" size={18} strokeWidth={1.8} />
+          {choice}
+        </FileButton>
+        {picture !== undefined && (
+          <Button look="quiet" onClick={() => set(undefined)}>
+            {t('plan.removePicture')}
+          </Button>
+        )}
+      </div>
       <p role="alert" className={styles['problem']}>
         {problem}
       </p>

@@ -79,11 +79,12 @@ export const en: ReportingMessages = {
     letter: 'Letter (United States)',
     accent: 'Colour of titles',
     second: 'Colour of surfaces',
-    ownColour: 'Choose',
     usual: 'As usual',
     logo: 'Logo',
     cover: 'Cover picture',
     choosePicture: 'Choose a picture',
+    otherPicture: 'Choose another picture',
+    sendingPicture: 'Sending the picture…',
     removePicture: 'Remove the picture',
   },
   merge: {

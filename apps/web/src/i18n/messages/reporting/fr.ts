@@ -79,11 +79,12 @@ export const fr = {
     letter: 'Letter (États-Unis)',
     accent: 'Couleur des titres',
     second: 'Couleur des fonds',
-    ownColour: 'Choisir',
     usual: 'Comme d’habitude',
     logo: 'Logo',
     cover: 'Image de couverture',
     choosePicture: 'Choisir une image',
+    otherPicture: 'Choisir une autre image',
+    sendingPicture: 'Envoi de l’image…',
     removePicture: 'Retirer l’image',
   },
   merge: {
