@@ -9,7 +9,7 @@ import { createRooms, type Clock } from '@plenary/sync';
 import { createTypesetter } from '@plenary/typesetter';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { ExportThreads } from './exports/export-threads.ts';
+import { ExportLanes } from './exports/export-lanes.ts';
 import { watchStore } from './store-watch.ts';
 import { createLog, createTelemetry, type Log, type Telemetry } from './telemetry.ts';
 
@@ -20,7 +20,7 @@ export interface Composition {
   readonly telemetry: Telemetry;
   readonly clock: Clock;
   readonly data: DataFolder;
-  readonly exports: ExportThreads;
+  readonly exports: ExportLanes;
   readonly context: Context;
   /** Resolves when the disk or the database has failed for good. */
   readonly storeBroken: Promise<StorageError>;
@@ -41,7 +41,7 @@ export async function compose(config: Config): Promise<Composition> {
     meter: telemetry.meter,
     schemaVersion: SCHEMA_VERSION,
   });
-  const exports = new ExportThreads(systemClock);
+  const exports = new ExportLanes(systemClock);
   telemetry.gauge('plenary_exports', 'Files that are being made or wait for it.', () => exports.size);
   return {
     config,

@@ -20,6 +20,7 @@ test('the package exports the operations and nothing else', () => {
     'importFile',
     'inOneFile',
     'invite',
+    'isTypeset',
     'join',
     'listFormats',
     'listGroups',

@@ -30,7 +30,7 @@ export { changePlan, readPlan } from './report-plan.ts';
 export { createReportCache, type ReadVersion, type ReportCache } from './report-cache.ts';
 export { reportJsonSchema } from '@plenary/exporters/json-schema';
 export { compileSummit, exportSummit, formatIds, inOneFile } from './reporting.ts';
-export { listFormats, requireExport } from './report-formats.ts';
+export { isTypeset, listFormats, requireExport } from './report-formats.ts';
 export { runExport } from './run-export.ts';
 export { loadSample } from './sample.ts';
 export { viewSection } from './section-view.ts';

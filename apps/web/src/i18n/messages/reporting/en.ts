@@ -9,8 +9,6 @@ export const en: ReportingMessages = {
     makeFormat: 'Prepare: {{format}}',
     cancel: 'Give up',
     cancelFormat: 'Give up: {{format}}',
-    save: 'Save',
-    saveFormat: 'Save: {{format}}',
     stage: {
       waiting: 'Waiting',
       writing: 'Being laid out…',
@@ -18,7 +16,6 @@ export const en: ReportingMessages = {
       done: 'Ready, read back word by word',
       failed: 'No file',
     },
-    lost: 'This file is no longer here. Ask for it again.',
   },
   publish: {
     title: 'Publish',

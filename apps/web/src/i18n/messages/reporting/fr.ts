@@ -8,8 +8,6 @@ export const fr = {
     makeFormat: 'Préparer\u00A0: {{format}}',
     cancel: 'Abandonner',
     cancelFormat: 'Abandonner\u00A0: {{format}}',
-    save: 'Enregistrer',
-    saveFormat: 'Enregistrer\u00A0: {{format}}',
     stage: {
       waiting: 'En attente',
       writing: 'Mise en page…',
@@ -17,7 +15,6 @@ export const fr = {
       done: 'Prêt, relu mot à mot',
       failed: 'Pas de fichier',
     },
-    lost: 'Ce fichier n’est plus là. Demandez-le de nouveau.',
   },
   publish: {
     title: 'Publier',
