@@ -300,16 +300,34 @@ describe('plenary serve', () => {
   });
 });
 
-test('pnpm report writes the sample’s report in every format', () => {
-  const place = createPlace();
+describe('pnpm report', () => {
   const script = fileURLToPath(new URL('./sample-report.ts', import.meta.url));
-  const { status, stdout } = spawnSync(process.execPath, [script, join(place.folder, 'report')], {
-    encoding: 'utf8',
+  const report = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+
+  test('writes the sample’s report in French, in every format, and so every file the documentation links to', () => {
+    const place = createPlace();
+    const { status, stdout } = report(join(place.folder, 'report'));
+    expect(status).toBe(0);
+    expect(stdout).toContain('27 groups');
+    const written = readdirSync(join(place.folder, 'report')).toSorted();
+    expect(written).toEqual(
+      formats.map(({ extension }) => `european-pro-bono-summit-2016.${extension}`).toSorted(),
+    );
+    const page = readFileSync(new URL('../../docs/example-report.md', import.meta.url), 'utf8');
+    const linked = [...page.matchAll(/\]\(example\/([^)]+)\)/g)].map(([, name = '']) => name);
+    expect(linked.toSorted()).toEqual(written);
+    const html = readFileSync(join(place.folder, 'report/european-pro-bono-summit-2016.html'), 'utf8');
+    expect(html).toContain('<html lang="fr"');
+    place.remove();
   });
-  expect(status).toBe(0);
-  expect(stdout).toContain('27 groups');
-  expect(readdirSync(join(place.folder, 'report')).toSorted()).toEqual(
-    formats.map(({ extension }) => `european-pro-bono-summit-2016.${extension}`).toSorted(),
-  );
-  place.remove();
+
+  test('writes it in English when asked, and in no other language', () => {
+    const place = createPlace();
+    expect(report(join(place.folder, 'report'), '--lang', 'en').status).toBe(0);
+    const html = readFileSync(join(place.folder, 'report/european-pro-bono-summit-2016.html'), 'utf8');
+    expect(html).toContain('<html lang="en"');
+    expect(report(join(place.folder, 'other'), '--lang', 'de')).toMatchObject({ status: 1 });
+    place.remove();
+  });
 });
