@@ -46,10 +46,12 @@ export function Outline({ editor, parts }: { readonly editor: Editor; readonly p
             >
               {text}
               {want && (
-                <span className={styles['want']} data-want={want.kind}>
-                  {' · '}
-                  {told(want)}
-                </span>
+                <>
+                  {' '}
+                  <span className={styles['want']} data-want={want.kind}>
+                    · {told(want)}
+                  </span>
+                </>
               )}
               {empty && !want && <span className={styles['empty']}> · {t('outline.empty')}</span>}
             </button>
