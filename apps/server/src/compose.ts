@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { blocks } from '@plenary/blocks';
 import { SCHEMA_VERSION } from '@plenary/document';
@@ -64,6 +65,7 @@ export async function compose(config: Config): Promise<Composition> {
       sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
       publicUrl: config.publicUrl,
       reports: createReportCache(),
+      breathe: async () => setImmediate(),
       exports,
     },
     storeBroken: watch.broken,

@@ -1,11 +1,11 @@
 import { DEFAULT_PLAN, type MergeDecision } from '@plenary/programme';
-import { textOf } from '@plenary/document';
+import { type DocNode, type Outcome, textOf } from '@plenary/document';
 import { type Gist, gistOf, LIKE, likeness } from './likeness.ts';
 import { Memo } from './memo.ts';
 import { outcomeHash } from './outcome-hash.ts';
 import { printable } from './printable.ts';
 import { programmeOrder } from './programme-order.ts';
-import { type NamedOutcome, readDocuments } from './read-documents.ts';
+import { type NamedOutcome, type ReadContent, readDocuments } from './read-documents.ts';
 import type { ReportInput } from './report-input.ts';
 
 /** An outcome as somebody sees it who decides about it. */
@@ -40,14 +40,73 @@ export interface LikePair {
  * square.
  */
 export function likeOutcomes(input: ReportInput): LikePair[] {
+  const steps = createLikeFinder().find(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Looks for outcomes that nearly say the same, and remembers what it has compared. */
+export interface LikeFinder {
+  /**
+   * The same as `likeOutcomes` of this input, whatever was looked for before: in steps, none of them longer than one document
+   * or some outcomes need, so that whoever calls can let others have their turn between two. Several may be under way
+   * at once. What an input holds must not be changed.
+   */
+  find(input: ReportInput): Generator<undefined, LikePair[], undefined>;
+}
+
+/**
+ * Makes a finder. It keeps what a document says for as long as somebody else keeps the document's content; an outcome is
+ * compared again when it, or one of those that it is compared with, is another object.
+ */
+export function createLikeFinder(): LikeFinder {
+  const memory: Memory = { contents: new Memo(), said: new Memo(), compared: new Memo() };
+  return { find: (input) => find(input, memory) };
+}
+
+/** Pairs at most: nobody decides more in one sitting, and the next ones follow when these are decided. */
+export const MOST_PAIRS = 200;
+
+/** Outcomes that are compared in one step. */
+const A_STEP = 16;
+
+interface Memory {
+  readonly contents: Memo<DocNode, ReadContent>;
+  readonly said: Memo<DocNode, ReadonlyMap<Outcome, Said>>;
+  readonly compared: Memo<Said, readonly Likeness[]>;
+}
+
+/** What an outcome says, whatever else is in the report. */
+interface Said {
+  readonly text: string;
+  readonly hash: string;
+  readonly gist: Gist;
+}
+
+/** That the neighbour at this place in a list is alike. */
+interface Likeness {
+  readonly at: number;
+  readonly likeness: number;
+}
+
+interface Placed {
+  readonly side: Side;
+  readonly said: Said;
+  /** In the order of the report. */
+  readonly place: number;
+}
+
+function* find(input: ReportInput, memory: Memory): Generator<undefined, LikePair[], undefined> {
   const { plan = DEFAULT_PLAN } = input;
-  const sides = sidesOf(input);
+  const sides = yield* sidesOf(input, memory);
   const decisions = new Map(plan.merges.map((decision) => [keyOf(decision.outcomes), decision]));
   const found = new Map<string, LikePair>();
   for (const group of Map.groupBy(sides, ({ side }) => side.kind).values()) {
-    for (const [one, other] of candidates(group)) {
-      const pair = pairOf(one, other, decisions);
-      if (pair.likeness >= LIKE || pair.decision !== 'open') found.set(keyOf(idsOf(pair)), pair);
+    for (const [one, other, alike] of yield* alikeAmong(group, memory)) {
+      const pair = pairOf(one, other, alike, decisions);
+      found.set(keyOf(idsOf(pair)), pair);
     }
   }
   const byId = new Map(sides.map((it) => [it.side.outcome, it]));
@@ -55,73 +114,112 @@ export function likeOutcomes(input: ReportInput): LikePair[] {
     const [one, other] = outcomes.map((id) => byId.get(id)).toSorted(byPlace);
     if (one === undefined || other === undefined || found.has(key) || one.side.kind !== other.side.kind)
       continue;
-    const pair = pairOf(one, other, decisions);
+    const pair = pairOf(one, other, likeness(one.said.gist, other.said.gist), decisions);
     if (pair.decision !== 'open') found.set(key, pair);
   }
   return withoutDetours([...found.values()]);
 }
 
-/** Pairs at most: nobody decides more in one sitting, and the next ones follow when these are decided. */
-export const MOST_PAIRS = 200;
-
-interface Placed {
-  readonly side: Side;
-  readonly gist: Gist;
-  readonly place: number;
-}
-
 /** All outcomes with words, under the ids they were written with, in the order of the report. */
-function sidesOf(input: ReportInput): Placed[] {
+function* sidesOf(input: ReportInput, memory: Memory): Generator<undefined, Placed[], undefined> {
   const { placed } = programmeOrder(input.summit, input.plan);
+  // Read one by one, and remembered, before they are named all together.
+  for (const { group } of placed) {
+    readDocuments(input, [group], memory.contents);
+    yield;
+  }
   const groups = placed.map(({ group }) => group);
   const titles = new Map(placed.map(({ group, title }) => [group.id, printable(title, group.id)]));
-  const read = readDocuments(input, groups, new Memo());
-  return [...read]
-    .flatMap(([group, { outcomes }]) =>
-      outcomes.filter(isNamed).map(({ outcome, id }): Omit<Placed, 'place'> => {
-        const text = textOf(outcome.node).replaceAll(/\s+/gu, ' ').trim();
-        const { kind } = outcome;
-        const title = titles.get(group) ?? group;
-        return {
-          side: { outcome: id, kind, group, title, text, hash: outcomeHash(outcome) },
-          gist: gistOf(text),
-        };
-      }),
-    )
-    .map((it, place) => ({ ...it, place }));
+  const sides: Placed[] = [];
+  for (const [group, { source, outcomes }] of readDocuments(input, groups, memory.contents)) {
+    const its = memory.said.get(source.content, '', [input.blocks], () => saidIn(outcomes));
+    for (const { outcome, id } of outcomes.filter(isNamed)) {
+      const said = its.get(outcome) ?? saidBy(outcome);
+      const { kind } = outcome;
+      const title = titles.get(group) ?? group;
+      const side = { outcome: id, kind, group, title, text: said.text, hash: said.hash };
+      sides.push({ side, said, place: sides.length });
+    }
+    yield;
+  }
+  return sides;
 }
 
 function isNamed({ id, outcome }: NamedOutcome): boolean {
   return id === outcome.id;
 }
 
+function saidIn(outcomes: readonly NamedOutcome[]): ReadonlyMap<Outcome, Said> {
+  return new Map(outcomes.map(({ outcome }) => [outcome, saidBy(outcome)]));
+}
+
+function saidBy(outcome: Outcome): Said {
+  const text = textOf(outcome.node).replaceAll(/\s+/gu, ' ').trim();
+  return { text, hash: outcomeHash(outcome), gist: gistOf(text) };
+}
+
 /** Neighbours in the list of one shingle: with more, what every group says would be compared with itself. */
 const MOST_NEIGHBOURS = 4;
 
-/** Pairs of two groups that share a shingle, each once. */
-function* candidates(all: readonly Placed[]): Generator<readonly [Placed, Placed]> {
+/** Pairs of two groups that share a shingle and are alike, each once, in the order of the report. */
+function* alikeAmong(
+  all: readonly Placed[],
+  memory: Memory,
+): Generator<undefined, (readonly [Placed, Placed, number])[], undefined> {
   const byShingle = new Map<string, Placed[]>();
-  for (const it of all) {
-    for (const shingle of it.gist.shingles) {
+  for (const [index, it] of all.entries()) {
+    for (const shingle of it.said.gist.shingles) {
       const its = byShingle.get(shingle);
       if (its === undefined) byShingle.set(shingle, [it]);
       else its.push(it);
     }
+    if (index % A_STEP === 0) yield;
   }
-  const met = new Set<string>();
-  for (const its of byShingle.values()) {
-    for (const [index, one] of its.entries()) {
-      for (const other of its.slice(index + 1, index + 1 + MOST_NEIGHBOURS)) {
-        const key = `${one.place} ${other.place}`;
-        if (one.side.group === other.side.group || met.has(key)) continue;
-        met.add(key);
-        yield [one, other];
-      }
+  const pairs: (readonly [Placed, Placed, number])[] = [];
+  // Lists are walked through once, from the first outcome of the report to the last.
+  const walked = new Map<string, number>();
+  for (const [index, one] of all.entries()) {
+    const neighbours = [...neighboursOf(one, byShingle, walked)].toSorted(byPlace);
+    const said = neighbours.map((neighbour) => neighbour.said);
+    const alike = memory.compared.get(one.said, '', said, () => compared(one.said, said));
+    for (const { at, likeness: value } of alike) {
+      const other = neighbours[at];
+      if (other !== undefined) pairs.push([one, other, value]);
     }
+    if (index % A_STEP === 0) yield;
   }
+  return pairs;
 }
 
-function pairOf(one: Placed, other: Placed, decisions: ReadonlyMap<string, MergeDecision>): LikePair {
+/** Outcomes of other groups that stand right behind this one in a list of one of its shingles, each once. */
+function neighboursOf(
+  one: Placed,
+  byShingle: ReadonlyMap<string, readonly Placed[]>,
+  walked: Map<string, number>,
+): ReadonlySet<Placed> {
+  const neighbours = new Set<Placed>();
+  for (const shingle of one.said.gist.shingles) {
+    const its = byShingle.get(shingle) ?? [];
+    const next = (walked.get(shingle) ?? 0) + 1;
+    walked.set(shingle, next);
+    for (const other of its.slice(next, next + MOST_NEIGHBOURS))
+      if (other.side.group !== one.side.group) neighbours.add(other);
+  }
+  return neighbours;
+}
+
+function compared(one: Said, others: readonly Said[]): readonly Likeness[] {
+  return others
+    .map((other, at) => ({ at, likeness: likeness(one.gist, other.gist) }))
+    .filter((found) => found.likeness >= LIKE);
+}
+
+function pairOf(
+  one: Placed,
+  other: Placed,
+  alike: number,
+  decisions: ReadonlyMap<string, MergeDecision>,
+): LikePair {
   const sides = [one.side, other.side] as const;
   const decided = decisions.get(keyOf([one.side.outcome, other.side.outcome]));
   const holds = decided?.outcomes.every((id, index) =>
@@ -129,7 +227,7 @@ function pairOf(one: Placed, other: Placed, decisions: ReadonlyMap<string, Merge
   );
   return {
     kind: one.side.kind,
-    likeness: likeness(one.gist, other.gist),
+    likeness: alike,
     sides,
     decision: decided !== undefined && holds === true ? decided.decision : 'open',
   };

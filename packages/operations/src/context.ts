@@ -26,6 +26,8 @@ export interface Context {
   readonly typesetter?: Typesetter;
   /** Spares reading again what has not changed since the last report; without it every report reads all. */
   readonly reports?: ReportCache;
+  /** Lets everybody else who waits have their turn; without it long work is done in one go. */
+  readonly breathe?: () => Promise<void>;
   /** Makes files where nobody has to wait for them; without it they are made here. */
   readonly exports?: ExportRunner;
 }

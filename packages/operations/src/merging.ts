@@ -1,8 +1,9 @@
-import { likeOutcomes, type Side } from '@plenary/aggregation';
+import { createLikeFinder, type LikePair, type ReportInput, type Side } from '@plenary/aggregation';
 import type { Lang, MergeDecision, ReportPlan, Summit } from '@plenary/programme';
 import { ProblemError, type MergeAnswer, type MergeList } from '@plenary/protocol';
 import { requireOrganiser, requireReporter, type Asker } from './asker.ts';
 import type { Context } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import { findSummit } from './lookup.ts';
 import { newestPlan, savePlan } from './report-plan.ts';
 import { reportInput } from './reporting.ts';
@@ -37,7 +38,8 @@ export async function decideMerge(
     const decided = withAnswer(plan, answer);
     const trial = { ...(await reportInput(context, summit, lang)), plan: decided };
     const isAbout =
-      answer.decision === 'open' || likeOutcomes(trial).some((pair) => isOf(pair.sides, answer));
+      answer.decision === 'open' ||
+      (await likeOutcomes(context, trial)).some((pair) => isOf(pair.sides, answer));
     if (!isAbout) throw new ProblemError('outcome-moved-on');
     if ((await savePlan(context, summit, { plan: decided, version }, asker)) === 'saved')
       return merges(context, summit, lang);
@@ -50,7 +52,7 @@ const MOST_ATTEMPTS = 5;
 
 async function merges(context: Context, summit: Summit, lang: Lang): Promise<MergeList> {
   const { version } = await newestPlan(context, summit);
-  const pairs = likeOutcomes(await reportInput(context, summit, lang));
+  const pairs = await likeOutcomes(context, await reportInput(context, summit, lang));
   return {
     version,
     proposals: pairs.map(({ kind, likeness, sides: [one, other], decision }) => ({
@@ -61,6 +63,11 @@ async function merges(context: Context, summit: Summit, lang: Lang): Promise<Mer
       decision,
     })),
   };
+}
+
+async function likeOutcomes(context: Context, input: ReportInput): Promise<readonly LikePair[]> {
+  const { likes } = context.reports ?? { likes: createLikeFinder() };
+  return inSteps(context, likes.find(input));
 }
 
 function sideView({ outcome, group, title, text, hash }: Side): MergeList['proposals'][number]['sides'][0] {

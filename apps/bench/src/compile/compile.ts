@@ -2,7 +2,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileReport, createCompiler, likeOutcomes, type ReportInput } from '@plenary/aggregation';
+import {
+  compileReport,
+  createCompiler,
+  createLikeFinder,
+  type LikeFinder,
+  type ReportInput,
+} from '@plenary/aggregation';
 import { describeMachine } from '../report/machine.ts';
 import { edited, madeSummit } from './made-summit.ts';
 
@@ -10,6 +16,7 @@ import { edited, madeSummit } from './made-summit.ts';
 const SIZES = [20, 60, 240, 1000];
 const COLD_RUNS = 9;
 const EDITS = 60;
+const EDITS_ALIKE = 9;
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const rows = SIZES.map(measure);
@@ -28,6 +35,8 @@ interface Row {
   readonly edit: number;
   readonly worstEdit: number;
   readonly alike: number;
+  readonly alikeAfterEdit: number;
+  readonly longestStep: number;
 }
 
 function measure(sections: number): Row {
@@ -41,7 +50,14 @@ function measure(sections: number): Row {
     now = edited(now, count);
     return cpuOf(() => compiler.compile(now));
   });
-  const alike = Array.from({ length: 3 }, () => cpuOf(() => likeOutcomes(input)));
+  const steps: number[] = [];
+  const alike = Array.from({ length: 3 }, () => cpuOf(() => findAlike(createLikeFinder(), input, steps)));
+  const finder = createLikeFinder();
+  findAlike(finder, now, steps);
+  const alikeAfterEdits = Array.from({ length: EDITS_ALIKE }, (_, count) => {
+    now = edited(now, count);
+    return cpuOf(() => findAlike(finder, now, steps));
+  });
   return {
     sections,
     first,
@@ -49,7 +65,20 @@ function measure(sections: number): Row {
     edit: median(edits),
     worstEdit: Math.max(...edits),
     alike: median(alike),
+    alikeAfterEdit: median(alikeAfterEdits),
+    longestStep: percentile(steps, 0.999),
   };
+}
+
+/** Looks for outcomes that are alike, and writes down how long each step took. */
+function findAlike(finder: LikeFinder, input: ReportInput, steps: number[]): void {
+  const all = finder.find(input);
+  for (let done = false; !done;) {
+    const before = process.threadCpuUsage();
+    done = all.next().done === true;
+    const { user, system } = process.threadCpuUsage(before);
+    steps.push((user + system) / 1000);
+  }
 }
 
 /** The same words in other objects, of which nobody can remember anything. */
@@ -68,15 +97,19 @@ function cpuOf(task: () => unknown): number {
 }
 
 function median(values_: readonly number[]): number {
-  return values_.toSorted((a, b) => a - b)[Math.floor(values_.length / 2)] ?? Number.NaN;
+  return percentile(values_, 0.5);
+}
+
+function percentile(values_: readonly number[], part: number): number {
+  return values_.toSorted((a, b) => a - b)[Math.floor(values_.length * part)] ?? Number.NaN;
 }
 
 function pageOf(measured: readonly Row[]): string {
   const sixty = measured.find(({ sections }) => sections === 60);
   const thousand = measured.find(({ sections }) => sections === 1000);
   const lines = measured.map(
-    ({ sections, first, cold, edit, worstEdit, alike }) =>
-      `| ${[sections, ...[first, cold, edit, worstEdit, alike].map((value) => value.toFixed(1))].join(' | ')} |`,
+    ({ sections, ...of }) =>
+      `| ${[sections, ...[of.first, of.cold, of.edit, of.worstEdit, of.alike, of.alikeAfterEdit, of.longestStep].map((value) => value.toFixed(1))].join(' | ')} |`,
   );
   return [
     `# Compiling a report`,
@@ -85,10 +118,11 @@ function pageOf(measured: readonly Row[]): string {
     '',
     'Milliseconds of CPU (user and system, collection of garbage included) in one process. A section has some 1,200 words, a table and 16',
     `outcomes. Cold: the median of ${COLD_RUNS} compiles of documents nobody has seen, after the first, which also loads the program. After an edit: the median`,
-    `and the worst of ${EDITS} compiles, before each of which a word was typed into another section. Alike: looking for outcomes that nearly say the same.`,
+    `and the worst of ${EDITS} compiles, before each of which a word was typed into another section. Alike: looking for outcomes that nearly say the same, cold and after an edit, and the longest of`,
+    'a thousand steps of that, between which others have their turn, of its own thread.',
     '',
-    '| sections | first | cold | after an edit | worst edit | alike |',
-    '| ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| sections | first | cold | after an edit | worst edit | alike | alike after an edit | longest step |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...lines,
     '',
     `1,000 sections take ${((thousand?.cold ?? Number.NaN) / (sixty?.cold ?? Number.NaN)).toFixed(1)} times what 60 take.`,
