@@ -51,7 +51,7 @@ export interface Exporter {
   besides?(report: Report, assets: Assets): readonly SideFile[];
   /**
    * What an independent parser of the format sees in a produced file. The audit compares it with the sources; nothing
-   * the writer knew may be used.
+   * the writer knew may be used. The parser is loaded here: who only writes does not wait for it.
    */
   readBack(file: ReportFile): ReadBack | Promise<ReadBack>;
 }

@@ -89,7 +89,7 @@ it('leaves what is words already as it is', () => {
     expect(harmless(text)).toBe(text);
 });
 
-it('is read back whole, whatever is in it', () => {
+it('is read back whole, whatever is in it', async () => {
   const outcome = fc.record({
     text: fc.array(arbitraryLine(), { maxLength: 3 }).map((lines) => lines.join('\n')),
     data: fc.dictionary(
@@ -97,17 +97,17 @@ it('is read back whole, whatever is in it', () => {
       fc.oneof(arbitraryLine(), fc.string(), fc.constant(null)),
     ),
   });
-  fc.assert(
-    fc.property(fc.array(outcome, { maxLength: 6 }), (outcomes) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(outcome, { maxLength: 6 }), async (outcomes) => {
       const report = reportWith(outcomes);
       const file = write(report);
-      expect(lostOutcomes(report, csv.covers, csv.readBack(file).words)).toEqual([]);
+      expect(lostOutcomes(report, csv.covers, (await csv.readBack(file)).words)).toEqual([]);
       expect(new Set(rows(report).map((row) => row.length)).size).toBe(1);
     }),
   );
 });
 
-it('sees when an outcome is gone', () => {
-  const { words } = csv.readBack(write(actionReport).replace('charte', ''));
+it('sees when an outcome is gone', async () => {
+  const { words } = await csv.readBack(write(actionReport).replace('charte', ''));
   expect(lostOutcomes(actionReport, csv.covers, words).map(({ id }) => id)).toEqual(['o1']);
 });

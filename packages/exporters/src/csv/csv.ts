@@ -1,5 +1,4 @@
 import type { Report } from '@plenary/report-ast';
-import { parse } from 'csv-parse/browser/esm/sync';
 import { type Exporter, whole } from '../exporter.ts';
 import { fileText } from '../file-text.ts';
 import { csvRow } from './csv-row.ts';
@@ -12,7 +11,8 @@ export const csv = {
   extension: 'csv',
   covers: () => true,
   write: (report: Report) => whole(BYTE_ORDER_MARK + outcomeTable(report).map(csvRow).join('')),
-  readBack: (file) => {
+  readBack: async (file) => {
+    const { parse } = await import('csv-parse/browser/esm/sync');
     const rows: string[][] = parse(fileText(file), { bom: true });
     return { words: rows.map((row) => row.join('\n')).join('\n'), shape: {} };
   },

@@ -230,8 +230,8 @@ describe('what is open', () => {
 });
 
 describe('a file that is none', () => {
-  it('is refused', () => {
-    expect(() => docx.readBack('text')).toThrow('bytes');
-    expect(() => docx.readBack(new Uint8Array(4))).toThrow('invalid zip data');
+  it('is refused', async () => {
+    await expect(docx.readBack('text')).rejects.toThrow('bytes');
+    await expect(docx.readBack(new Uint8Array(4))).rejects.toThrow('invalid zip data');
   });
 });

@@ -1,7 +1,6 @@
 import { type Exporter, whole } from '../exporter.ts';
 import { zip } from '../zip/zip.ts';
 import { docxEntries } from './docx-package.ts';
-import { readDocx } from './read-back.ts';
 
 /** What a Word file may have beside the report itself. */
 export interface DocxOptions {
@@ -19,6 +18,6 @@ export function docxWith({ comments }: DocxOptions): Exporter {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
     write: (report, assets = new Map()) => whole(zip(docxEntries(report, assets, comments))),
-    readBack: readDocx,
+    readBack: async (file) => (await import('./read-back.ts')).readDocx(file),
   };
 }

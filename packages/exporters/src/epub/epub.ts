@@ -6,7 +6,6 @@ import { bookCss } from './book-css.ts';
 import { bookId } from './book-id.ts';
 import { type BookPage, bookPages } from './book-pages.ts';
 import { type BookItem, CONTAINER, packageDocument } from './package-document.ts';
-import { readBook } from './read-book.ts';
 
 const MEDIA_TYPE = 'application/epub+zip';
 
@@ -16,9 +15,9 @@ export const epub = {
   mediaType: MEDIA_TYPE,
   extension: 'epub',
   write: (report, assets = new Map()) => whole(zip(entries(report, assets))),
-  readBack: (file) => {
+  readBack: async (file) => {
     if (typeof file === 'string') throw new Error('A book is bytes, not text.');
-    return readBook(file);
+    return (await import('./read-book.ts')).readBook(file);
   },
 } as const satisfies Exporter;
 

@@ -29,6 +29,7 @@ import { contrast } from './contrast.ts';
 import { languageProps } from './direction.ts';
 import { html } from './html.ts';
 import { themeOf } from './look-palette.ts';
+import { readHtml } from './read-back.ts';
 import { reportCss } from './report-css.ts';
 
 const write = (report: Report): string => String(html.write(report).file);
@@ -186,7 +187,7 @@ describe('nodes', () => {
 
 describe('reading back', () => {
   it('reads what is seen, once', () => {
-    expect(html.readBack(write(reportOf([paragraph('un')]))).words.split(/\s+/)).toEqual([
+    expect(readHtml(write(reportOf([paragraph('un')]))).words.split(/\s+/)).toEqual([
       'Sommet',
       'Paris,',
       '2016',
@@ -199,10 +200,10 @@ describe('reading back', () => {
   });
 
   it('sees when a word is gone', () => {
-    expect(html.readBack(write(summitReport).replace('bouche-à-oreille', '')).words).not.toContain(
+    expect(readHtml(write(summitReport).replace('bouche-à-oreille', '')).words).not.toContain(
       'bouche-à-oreille',
     );
-    expect(html.readBack('').words).toBe('\n'.repeat(0));
+    expect(readHtml('').words).toBe('\n'.repeat(0));
   });
 });
 
@@ -230,7 +231,7 @@ describe('in the look of a summit', () => {
     );
     expect(page).toMatch(/<header class="title-page"><img class="logo" src="data:image\/png[^>]* alt=""\/>/);
     expect(page).toMatch(/<img class="cover" src="data:image\/jpeg[^>]* alt=""\/><\/header>/);
-    expect(html.readBack(page).shape.pictures).toBe(2);
+    expect(readHtml(page).shape.pictures).toBe(2);
   });
 
   it('changes a colour that is readable not at all', () => {

@@ -18,6 +18,7 @@ import { describe, expect, it } from 'vitest';
 import { PICTURES, seal } from '../../fixtures/pictures.ts';
 import { reportOf } from '../../fixtures/report-of.ts';
 import { html } from './html.ts';
+import { readHtml } from './read-back.ts';
 
 const write = (...blocks: Parameters<typeof reportOf>[0]): string =>
   String(html.write(reportOf(blocks), PICTURES).file);
@@ -52,13 +53,13 @@ describe('notes', () => {
   });
 
   it('are read where their numbers stand, and the number is not', () => {
-    const words = html.readBack(write(noted)).words.split(/\s+/);
+    const words = readHtml(write(noted)).words.split(/\s+/);
     expect(words.slice(words.indexOf('mot'))).toEqual('mot la note suite fin Retour au sommaire'.split(' '));
   });
 
   it('that nothing leads to are read at the end, so that an audit sees them there', () => {
     const page = write(noted).replace('href="#_note-1"', 'href="#_note-7"');
-    expect(html.readBack(page).words.replaceAll(/\s+/g, ' ')).toContain('mot1 fin la note suite');
+    expect(readHtml(page).words.replaceAll(/\s+/g, ' ')).toContain('mot1 fin la note suite');
   });
 });
 
@@ -81,7 +82,7 @@ describe('pictures', () => {
   });
 
   it('are read by what they show', () => {
-    const read = html.readBack(write(figure({ asset: seal, alt: 'Une salle' }, 'légende'))).words;
+    const read = readHtml(write(figure({ asset: seal, alt: 'Une salle' }, 'légende'))).words;
     expect(read.replaceAll(/\s+/g, ' ')).toContain('Partie Une salle légende');
   });
 });

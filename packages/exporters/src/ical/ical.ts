@@ -1,5 +1,4 @@
 import type { Report } from '@plenary/report-ast';
-import { convertIcsCalendar } from 'ts-ics';
 import { type Exporter, whole } from '../exporter.ts';
 import { fileText } from '../file-text.ts';
 import { toldOutcomes } from '../outcomes/told-outcomes.ts';
@@ -25,7 +24,8 @@ export const ical = {
         icalLine('END', 'VCALENDAR'),
       ].join(''),
     ),
-  readBack: (file) => {
+  readBack: async (file) => {
+    const { convertIcsCalendar } = await import('ts-ics');
     const { todos = [] } = convertIcsCalendar(undefined, fileText(file));
     return { words: todos.map(({ description = '' }) => description).join('\n'), shape: {} };
   },

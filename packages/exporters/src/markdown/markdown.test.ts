@@ -31,6 +31,7 @@ import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../fixtures/report-of.ts';
 import { summitReport } from '../../fixtures/summit-report.ts';
 import { markdown } from './markdown.ts';
+import { readMarkdown } from './read-back.ts';
 
 /** What is written for some blocks, without the title page and the contents. */
 const body = (...blocks: Parameters<typeof reportOf>[0]): string =>
@@ -178,7 +179,7 @@ describe('words', () => {
         const start = [text('début'), ...words, text('fin')];
         const expected = toText(start).replaceAll(/ *\n */g, '\n');
         const read = (...blocks: Parameters<typeof reportOf>[0]): string => {
-          const all = markdown.readBack(markdown.write(reportOf(blocks)).file).words;
+          const all = readMarkdown(markdown.write(reportOf(blocks)).file).words;
           return (/Partie\n(.*)/s.exec(all.slice(all.lastIndexOf('Partie\n')))?.[1] ?? '').replaceAll(
             / *\n */g,
             '\n',
@@ -194,9 +195,7 @@ describe('words', () => {
   }, 60_000);
 
   it('sees when a word is gone', () => {
-    expect(markdown.readBack('# a\n\n| b |\n| - |\n| c |\n').words).toBe('a\nb\t\nc\t\n');
-    expect(markdown.readBack('a <b>c</b>\n\n<div>d<br>e</div>\n\n    f\n\n![g](h)\n').words).toContain(
-      'd\ne',
-    );
+    expect(readMarkdown('# a\n\n| b |\n| - |\n| c |\n').words).toBe('a\nb\t\nc\t\n');
+    expect(readMarkdown('a <b>c</b>\n\n<div>d<br>e</div>\n\n    f\n\n![g](h)\n').words).toContain('d\ne');
   });
 });

@@ -24,6 +24,7 @@ import { describe, expect, it } from 'vitest';
 import { PICTURES, seal } from '../../fixtures/pictures.ts';
 import { reportOf } from '../../fixtures/report-of.ts';
 import { markdown } from './markdown.ts';
+import { readMarkdown } from './read-back.ts';
 
 /** What is written for some blocks, without the title page and the contents. */
 const body = (...blocks: Parameters<typeof reportOf>[0]): string =>
@@ -32,7 +33,7 @@ const body = (...blocks: Parameters<typeof reportOf>[0]): string =>
     ?.trim() ?? '';
 
 const words = (...blocks: Parameters<typeof reportOf>[0]): string =>
-  markdown.readBack(markdown.write(reportOf(blocks), PICTURES).file).words.replaceAll(/\s+/g, ' ');
+  readMarkdown(markdown.write(reportOf(blocks), PICTURES).file).words.replaceAll(/\s+/g, ' ');
 
 describe('notes', () => {
   it('are those of GitHub, their words at the end of the file', () => {
@@ -60,7 +61,7 @@ describe('notes', () => {
 
   it('are read where their numbers stand', () => {
     expect(words(paragraph(['mot', footnote(paragraph('la note')), ' fin']))).toContain('mot la note fin');
-    expect(markdown.readBack('a[^1] b\n\n[^1]: n\n\n[^2]: nobody asks\n').words.replaceAll(/\s+/g, ' ')).toBe(
+    expect(readMarkdown('a[^1] b\n\n[^1]: n\n\n[^2]: nobody asks\n').words.replaceAll(/\s+/g, ' ')).toBe(
       'a n b nobody asks ',
     );
   });
@@ -121,14 +122,14 @@ describe('pictures', () => {
     const report = { ...reportOf([]), look: { logo: seal } };
     const { file } = markdown.write(report, PICTURES);
     expect(String(file)).toContain(`![](assets/${seal}.png)`);
-    expect(markdown.readBack(file).shape.pictures).toBe(1);
+    expect(readMarkdown(file).shape.pictures).toBe(1);
   });
 
   it('keep their description character by character', () => {
     fc.assert(
       fc.property(arbitraryLine(), (alt) => {
         const fold = (text: string): string => text.replaceAll(/[ \n\t]+/g, ' ').trim();
-        const read = markdown.readBack(
+        const read = readMarkdown(
           markdown.write(reportOf([figure({ asset: seal, alt }, '')]), PICTURES).file,
         ).words;
         expect(fold(read.slice(read.lastIndexOf('Partie\n') + 7))).toBe(fold(alt));

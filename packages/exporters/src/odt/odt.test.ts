@@ -69,9 +69,9 @@ describe('the archive', () => {
     ]);
   });
 
-  it('is refused where it is none', () => {
-    expect(() => odt.readBack('text')).toThrow('bytes');
-    expect(() => odt.readBack(new Uint8Array(4))).toThrow('invalid zip data');
+  it('is refused where it is none', async () => {
+    await expect(odt.readBack('text')).rejects.toThrow('bytes');
+    await expect(odt.readBack(new Uint8Array(4))).rejects.toThrow('invalid zip data');
   });
 });
 

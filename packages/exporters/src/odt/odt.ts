@@ -6,7 +6,6 @@ import { ODT_TYPE } from './namespaces.ts';
 import { contentFile } from './odt-content.ts';
 import { manifestFile, metaFile, stylesFile } from './odt-parts.ts';
 import { newOdtFile } from './odt-place.ts';
-import { readOdt } from './read-back.ts';
 
 /** The report as an OpenDocument text of version 1.3: named styles, real lists and notes, contents to be brought up to date. */
 export const odt = {
@@ -14,7 +13,7 @@ export const odt = {
   mediaType: ODT_TYPE,
   extension: 'odt',
   write: (report, assets = new Map()) => whole(zip(entries(report, assets))),
-  readBack: readOdt,
+  readBack: async (file) => (await import('./read-back.ts')).readOdt(file),
 } as const satisfies Exporter;
 
 /** The type comes first and unpacked, so that it is read without opening the archive. */
