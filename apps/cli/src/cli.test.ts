@@ -190,6 +190,24 @@ describe('a wrong command line', () => {
   });
 });
 
+describe('what Node compiled', () => {
+  const place = createPlace();
+  afterAll(() => place.remove());
+
+  test('is kept for the next command, where the environment says', async () => {
+    const kept = join(place.folder, 'kept');
+    expect(await place.call(['help'], { NODE_COMPILE_CACHE: kept })).toMatchObject({ code: 0, err: '' });
+    expect(readdirSync(kept, { recursive: true }).length).toBeGreaterThan(20);
+  });
+
+  test('is not kept where nobody may write, and the command does what it does', async () => {
+    const inFile = join(place.folder, place.file('a-file', ''), 'kept');
+    const called = await place.call(['help'], { NODE_COMPILE_CACHE: inFile });
+    expect(called).toMatchObject({ code: 0, err: '' });
+    expect(called.out).toContain('Usage: plenary');
+  });
+});
+
 describe('through the door of a running server', () => {
   const place = createPlace();
   let server: Server;
