@@ -15,6 +15,7 @@ import {
 import { compileReport } from './compile-report.ts';
 import { createCompiler } from './compiler.ts';
 import type { ReportInput } from './report-input.ts';
+import { inOneGo } from './steps.ts';
 
 const SESSIONS = [session('s1'), session('s2', { kind: 'quiet' }), session('s3')];
 const GROUPS = ['s1', 's1', 's2', 's3'].map((of, index) => group(`g${index}`, of));
@@ -58,12 +59,30 @@ describe('a compiler that remembers', () => {
         );
         for (const [index, made] of steps.entries()) {
           from = after(from, made, index);
+          const other = compiler.steps(from);
+          other.next();
+          const now = compiler.steps(after(from, made, index + 100));
+          now.next();
           expect(compiler.compile(from)).toEqual(compileReport(from));
+          expect(inOneGo(other)).toEqual(compileReport(from));
+          expect(inOneGo(now)).toEqual(compileReport(after(from, made, index + 100)));
         }
       }),
       { numRuns: 50 },
     );
   }, 60_000);
+
+  it('[AG47] reads one document a step, and makes one section', () => {
+    const from = input(
+      SUMMIT,
+      PLACES.map((id) => groupDocument(id, doc(p(`words of ${id}`)))),
+    );
+    let count = 0;
+    const steps = createCompiler().steps(from);
+    while (steps.next().done !== true) count += 1;
+    // Then the parts that hold the sections, the synthesis, where it all comes from, and what is to be checked.
+    expect(count).toBe(PLACES.length + GROUPS.length + 4);
+  });
 
   it('[AG47] keeps the sections that nobody touched', () => {
     const compiler = createCompiler();

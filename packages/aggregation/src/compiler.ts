@@ -25,8 +25,9 @@ import { mergesOf } from './merging.ts';
 import { remarkOnPlan } from './plan-remarks.ts';
 import { printable } from './printable.ts';
 import { type PlacedGroup, programmeOrder } from './programme-order.ts';
-import { type ReadContent, type ReadDocument, readDocuments } from './read-documents.ts';
+import { type ReadContent, type ReadDocument, readDocuments, readOneByOne } from './read-documents.ts';
 import type { GroupDocument, ReportInput } from './report-input.ts';
+import { inOneGo, type Steps } from './steps.ts';
 import { synthesisParts } from './synthesis.ts';
 import type { EntryMemos } from './synthesis-entries.ts';
 
@@ -34,6 +35,11 @@ import type { EntryMemos } from './synthesis-entries.ts';
 export interface Compiler {
   /** The same as `compileReport` of this input, whatever was compiled before. What an input holds must not be changed. */
   compile(input: ReportInput): Report;
+  /**
+   * The same in steps, of one document where there is something new in it, so that whoever calls can let others have
+   * their turn between two. Several reports may be under way at once.
+   */
+  steps(input: ReportInput): Steps<Report>;
 }
 
 /**
@@ -50,7 +56,7 @@ export function createCompiler(): Compiler {
     provenance: new Memo(),
     validate: createValidator(),
   };
-  return { compile: (input) => compile(input, memory) };
+  return { compile: (input) => inOneGo(compile(input, memory)), steps: (input) => compile(input, memory) };
 }
 
 interface Memory {
@@ -63,7 +69,7 @@ interface Memory {
   readonly validate: (report: Report) => readonly Diagnostic[];
 }
 
-function compile(input: ReportInput, memory: Memory): Report {
+function* compile(input: ReportInput, memory: Memory): Steps<Report> {
   const { summit, lang, blocks, plan = DEFAULT_PLAN } = input;
   const anchors = new Anchors();
   const { remark, made } = remarks(lang);
@@ -77,27 +83,33 @@ function compile(input: ReportInput, memory: Memory): Report {
   remarkOnPlan(plan, summit, blocks, remark);
   const look = lookOf(plan.look, remark);
 
+  yield* readOneByOne(input, told, memory.contents);
   const read = readDocuments(input, told, memory.contents);
   const front = before.printed.map((document): FrontInHand => {
     const title = frontTitle(document, lang);
     return { front: document, title, ...inHand(document, read, anchors.take(document.front), input, memory) };
   });
-  const groups = placed.map((place) => reportGroup(place, read, anchors, input, memory));
+  const groups: ReportGroup[] = [];
+  for (const place of placed) {
+    groups.push(reportGroup(place, read, anchors, input, memory));
+    yield;
+  }
   const { under, outdated } = mergesOf([...read.values()], plan);
   for (const { outcomes } of outdated) remark('merge-outdated', outcomes.join(', '));
 
+  const body = [...frontParts(front, lang), ...bodyParts(groups, input, anchors)];
+  yield;
+  const synthesis = synthesisParts(groups, input, under, anchors, memory.entries);
+  yield;
+  const about = aboutPart(groups, front, input, anchors, memory.provenance);
+  yield;
   const report: Report = {
     plenary: REPORT_VERSION,
     lang,
     summit: titlePage(input),
     ...(look !== undefined && { look }),
     generatedFrom: sources([...front, ...groups]),
-    parts: [
-      ...frontParts(front, lang),
-      ...bodyParts(groups, input, anchors),
-      ...synthesisParts(groups, input, under, anchors, memory.entries),
-      ...aboutPart(groups, front, input, anchors, memory.provenance),
-    ],
+    parts: [...body, ...synthesis, ...about],
     outcomes: groups.flatMap((group) => outcomesOf(group, memory)),
     diagnostics: [
       ...made,
@@ -106,6 +118,7 @@ function compile(input: ReportInput, memory: Memory): Report {
       ...diagnosticsOfLeftOut([...before.leftOut, ...leftOut.map(titled)], input, memory),
     ],
   };
+  yield;
   return { ...report, diagnostics: [...report.diagnostics, ...memory.validate(report)] };
 }
 

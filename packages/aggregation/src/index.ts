@@ -10,4 +10,5 @@ export { createLikeFinder, likeOutcomes } from './like-outcomes.ts';
 export type { LikeFinder, LikePair, Side } from './like-outcomes.ts';
 export type { GroupDocument, ReportInput } from './report-input.ts';
 export { sourceLeaves } from './source-leaves.ts';
+export type { Steps } from './steps.ts';
 export type { Leaf } from './leaf.ts';

@@ -5,8 +5,9 @@ import { Memo } from './memo.ts';
 import { outcomeHash } from './outcome-hash.ts';
 import { printable } from './printable.ts';
 import { programmeOrder } from './programme-order.ts';
-import { type NamedOutcome, type ReadContent, readDocuments } from './read-documents.ts';
+import { type NamedOutcome, type ReadContent, readDocuments, readOneByOne } from './read-documents.ts';
 import type { ReportInput } from './report-input.ts';
+import { inOneGo, type Steps } from './steps.ts';
 
 /** An outcome as somebody sees it who decides about it. */
 export interface Side {
@@ -40,11 +41,7 @@ export interface LikePair {
  * square.
  */
 export function likeOutcomes(input: ReportInput): LikePair[] {
-  const steps = createLikeFinder().find(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return inOneGo(createLikeFinder().find(input));
 }
 
 /** Looks for outcomes that nearly say the same, and remembers what it has compared. */
@@ -54,7 +51,7 @@ export interface LikeFinder {
    * or some outcomes need, so that whoever calls can let others have their turn between two. Several may be under way
    * at once. What an input holds must not be changed.
    */
-  find(input: ReportInput): Generator<undefined, LikePair[], undefined>;
+  find(input: ReportInput): Steps<LikePair[]>;
 }
 
 /**
@@ -98,7 +95,7 @@ interface Placed {
   readonly place: number;
 }
 
-function* find(input: ReportInput, memory: Memory): Generator<undefined, LikePair[], undefined> {
+function* find(input: ReportInput, memory: Memory): Steps<LikePair[]> {
   const { plan = DEFAULT_PLAN } = input;
   const sides = yield* sidesOf(input, memory);
   const decisions = new Map(plan.merges.map((decision) => [keyOf(decision.outcomes), decision]));
@@ -121,14 +118,10 @@ function* find(input: ReportInput, memory: Memory): Generator<undefined, LikePai
 }
 
 /** All outcomes with words, under the ids they were written with, in the order of the report. */
-function* sidesOf(input: ReportInput, memory: Memory): Generator<undefined, Placed[], undefined> {
+function* sidesOf(input: ReportInput, memory: Memory): Steps<Placed[]> {
   const { placed } = programmeOrder(input.summit, input.plan);
-  // Read one by one, and remembered, before they are named all together.
-  for (const { group } of placed) {
-    readDocuments(input, [group], memory.contents);
-    yield;
-  }
   const groups = placed.map(({ group }) => group);
+  yield* readOneByOne(input, groups, memory.contents);
   const titles = new Map(placed.map(({ group, title }) => [group.id, printable(title, group.id)]));
   const sides: Placed[] = [];
   for (const [group, { source, outcomes }] of readDocuments(input, groups, memory.contents)) {
@@ -162,10 +155,7 @@ function saidBy(outcome: Outcome): Said {
 const MOST_NEIGHBOURS = 4;
 
 /** Pairs of two groups that share a shingle and are alike, each once, in the order of the report. */
-function* alikeAmong(
-  all: readonly Placed[],
-  memory: Memory,
-): Generator<undefined, (readonly [Placed, Placed, number])[], undefined> {
+function* alikeAmong(all: readonly Placed[], memory: Memory): Steps<(readonly [Placed, Placed, number])[]> {
   const byShingle = new Map<string, Placed[]>();
   for (const [index, it] of all.entries()) {
     for (const shingle of it.said.gist.shingles) {

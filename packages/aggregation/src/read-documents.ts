@@ -6,6 +6,7 @@ import { remarks } from './diagnostics.ts';
 import type { Memo } from './memo.ts';
 import type { GroupDocument, ReportInput } from './report-input.ts';
 import { settled } from './settle-document.ts';
+import type { Steps } from './steps.ts';
 
 /** A group document ready to be lowered: without suggestions, not too deep, every outcome found and named. */
 export interface ReadDocument {
@@ -54,6 +55,20 @@ export function readDocuments(
     read.set(id, named(source, content, id, input, ids));
   }
   return read;
+}
+
+/** Reads what `memo` does not hold yet, a document a step; then `readDocuments` of the same is quick. */
+export function* readOneByOne(
+  { blocks, documents }: ReportInput,
+  groups: readonly Group[],
+  memo: Memo<DocNode, ReadContent>,
+): Steps<void> {
+  for (const { id } of groups) {
+    const content = documents.get(id)?.content;
+    if (content === undefined) continue;
+    memo.get(content, '', [blocks], () => readContent(content, blocks));
+    yield;
+  }
 }
 
 function named(

@@ -1,3 +1,4 @@
+import type { Steps } from '@plenary/aggregation';
 import type { Context } from './context.ts';
 
 /**
@@ -9,7 +10,7 @@ export const LONGEST_TURN_MS = 10;
 /** Does work that comes in steps, with a breath whenever it has taken its turn. */
 export async function inSteps<Result>(
   { breathe, now }: Pick<Context, 'breathe' | 'now'>,
-  steps: Generator<undefined, Result, undefined>,
+  steps: Steps<Result>,
 ): Promise<Result> {
   let since = now();
   for (;;) {

@@ -1,6 +1,6 @@
 import {
   auditText,
-  compileReport,
+  createCompiler,
   type AuditFinding,
   type GroupDocument,
   type ReportInput,
@@ -27,6 +27,7 @@ import { requireReporter, type Asker } from './asker.ts';
 import { contributorsOf, peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
 import type { ExportedReport, ExportWatch } from './export-job.ts';
+import { inSteps } from './in-steps.ts';
 import { findSummit } from './lookup.ts';
 import { readGroup } from './read-group.ts';
 import { assetsFor, type PicturesIn } from './report-assets.ts';
@@ -51,7 +52,8 @@ export async function compileSummit(
   lang: Lang,
 ): Promise<CompiledSummit> {
   const input = await reportInput(context, await findSummit(context, summitIdOrSlug), lang);
-  return { report: context.reports?.compiler.compile(input) ?? compileReport(input), input };
+  const { compiler } = context.reports ?? { compiler: createCompiler() };
+  return { report: await inSteps(context, compiler.steps(input)), input };
 }
 
 /** Everything the report of a summit is made from, as it stands now. Checks nobody's access. */

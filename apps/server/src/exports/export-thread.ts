@@ -1,4 +1,5 @@
 /** The thread in which files are made, read back and audited: writers of the same server type on meanwhile. */
+import { constants, getPriority, platform, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { blocks } from '@plenary/blocks';
 import { runExport } from '@plenary/operations';
@@ -6,13 +7,25 @@ import { ProblemError } from '@plenary/protocol';
 import { createTypesetter } from '@plenary/typesetter';
 import type { Failure, FromThread, ToThread } from './messages.ts';
 
+/** A thread with this one gets a ninth of what one of the usual priority gets. */
+const LOWER_PRIORITY = constants.priority.PRIORITY_BELOW_NORMAL;
+comeLast();
+
 const typesetter = createTypesetter();
+
 const running = new Map<number, AbortController>();
 
 parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'cancel') running.get(message.id)?.abort();
   else void run(message);
 });
+
+/** Whoever types is served first: where a core is short, this thread and the processes it starts wait. */
+function comeLast(): void {
+  // Elsewhere a priority is the whole server's; and nobody may raise one that is lower already.
+  if (platform() !== 'linux' || getPriority() >= LOWER_PRIORITY) return;
+  setPriority(LOWER_PRIORITY);
+}
 
 async function run({ id, job }: Extract<ToThread, { kind: 'run' }>): Promise<void> {
   const abort = new AbortController();

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { constants, getPriority, platform } from 'node:os';
 import { blocks } from '@plenary/blocks';
 import { compileSummit, runExport, type ExportJob } from '@plenary/operations';
 import { createManualClock } from '@plenary/testing';
@@ -5,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../fixtures/server.ts';
 import { ExportGivenUp, ExportThreads } from './export-threads.ts';
 
+const before = getPriority(process.pid);
 let server: TestServer;
 let job: ExportJob;
 
@@ -16,6 +19,15 @@ beforeAll(async () => {
   job = { summit: input.summit, format: 'html', report, assets: new Map(), input: plain };
 });
 afterAll(() => server.stop());
+
+/** Of a thread; the usual one where the thread has ended since it was listed. */
+function priorityOf(thread: string): number {
+  try {
+    return getPriority(Number(thread));
+  } catch {
+    return constants.priority.PRIORITY_NORMAL;
+  }
+}
 
 const lossy = (): ExportJob => {
   // A report whose documents say more than its parts: the audit has to find the difference on the other thread, too.
@@ -36,6 +48,15 @@ describe('files made in a thread', () => {
     expect({ ...made, auditMs: 0 }).toEqual({ ...here, auditMs: 0 });
     expect(stages).toEqual(['waiting', 'writing', 'checking']);
     expect(threads.size).toBe(0);
+    await threads.close();
+  });
+
+  test.runIf(platform() === 'linux')('come after those who type, where a core is short', async () => {
+    const threads = new ExportThreads(createManualClock());
+    await threads.run(job, {});
+    const priorities = readdirSync('/proc/self/task').map(priorityOf);
+    expect(Math.max(...priorities)).toBeGreaterThanOrEqual(constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(getPriority(process.pid)).toBe(before);
     await threads.close();
   });
 
