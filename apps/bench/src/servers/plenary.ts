@@ -39,7 +39,8 @@ export const plenary: ServerKind = {
   },
 };
 
-const SUMMIT = 'bench';
+/** Its slug. */
+export const SUMMIT = 'bench';
 /** A heading and nothing else: the rooms of the peers begin empty, and a full template would be measured as part of what is typed. */
 const BARE = { id: 'bare', label: 'Bare', parts: [{ id: 'notes', heading: 'Notes' }] };
 
@@ -69,9 +70,10 @@ async function createSummit({ folder, rooms }: StartOptions): Promise<void> {
 }
 
 /** Asks the running server what the command line can ask, without a process for each question. */
-type Door = (name: string, args: object) => Promise<unknown>;
+export type Door = (name: string, args: object) => Promise<unknown>;
 
-async function openDoor(folder: string): Promise<Door> {
+/** The door of the server that holds a folder. */
+export async function openDoor(folder: string): Promise<Door> {
   const { port, key } = await readControl(join(folder, 'control.json'));
   return async (name, args) => {
     const response = await fetch(`http://127.0.0.1:${port}/command`, {
