@@ -1,5 +1,6 @@
 import { type Asset, type Assets, findFormat, type Written } from '@plenary/exporters';
-import { summitReport } from '@plenary/exporters/fixtures';
+import { firstLost } from '@plenary/exporters/first-lost';
+import { PICTURES, summitReport } from '@plenary/exporters/fixtures';
 import type { Block, Inline, Report, Section } from '@plenary/report-ast';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from './typst-typesetter.ts';
@@ -21,6 +22,12 @@ async function made(
   return { words: words.replaceAll(/\s+/g, ' '), diagnostics, ...(omitted !== undefined && { omitted }) };
 }
 
+/** What of these blocks a file does not hold: the same question that refuses a report to an organiser. */
+async function lostOf(format: 'pdf' | 'pdf-a', children: readonly Block[]): Promise<object | undefined> {
+  const exporter = await findFormat(format)!.load({ typesetter });
+  return firstLost(exporter, reportOf(children), PICTURES);
+}
+
 function reportOf(children: readonly Block[]): Report {
   return { ...summitReport, parts: [{ anchor: 'p', title: [text('Partie')], children }] };
 }
@@ -33,6 +40,31 @@ const section = (anchor: string, ...children: readonly Block[]): Section => ({
   title: [text(`Titre ${anchor}`)],
   children,
 });
+const oneRow = (...cells: readonly (readonly Block[])[]): Block => ({
+  type: 'table',
+  children: [
+    {
+      type: 'tableRow',
+      children: cells.map((children) => ({ type: 'tableCell', header: false, children })),
+    },
+  ],
+});
+const list = (...children: readonly Block[]): Block => ({
+  type: 'list',
+  ordered: true,
+  children: [{ type: 'listItem', children }],
+});
+const decoration: Block = { type: 'figure', asset: [...PICTURES.keys()][0]!, alt: '', caption: [] };
+/** A block in others of the kinds that these letters stand for, the first of them outermost. */
+function nested(kinds: string, inmost: Block): Block {
+  const around: Record<string, (inner: Block) => Block> = {
+    t: (inner) => oneRow([said(text('à côté'))], [inner]),
+    l: (inner) => list(inner),
+    q: (inner) => ({ type: 'blockquote', children: [inner] }),
+    b: (inner) => ({ type: 'callout', tone: 'amber', label: 'Note', children: [inner], details: [] }),
+  };
+  return kinds.split('').reduceRight((inner, kind) => around[kind]!(inner), inmost);
+}
 const picture = (type: Asset['type'], base64: string): Assets =>
   new Map([[ID, { type, bytes: Uint8Array.from(Buffer.from(base64, 'base64')) }]]);
 const ID = 'a'.repeat(64);
@@ -97,6 +129,41 @@ describe.each(['pdf', 'pdf-a'] as const)(
       for (const title of ['citation', 'dedans', 'cellule', 'n8']) expect(words).toContain(`Titre ${title}`);
       expect(words).toContain('au fond');
       expect(diagnostics).toEqual([]);
+    });
+
+    it('where titles are deeper than a file has levels for them', async () => {
+      const deep = Array.from({ length: 9 }, (_, index) => `n${index}`).reduceRight<Block>(
+        (inner, anchor) => section(anchor, inner),
+        said(text('au fond')),
+      );
+      expect(await lostOf(format, [deep])).toBeUndefined();
+    });
+
+    it.each([1, 5, 12])('where a picture stands in %i tables inside one another', async (count) => {
+      expect(await lostOf(format, [nested('t'.repeat(count), decoration)])).toBeUndefined();
+    });
+
+    it('where a picture stands beside more words than leave it room', async () => {
+      const words = said(text('Des mots qui prennent toute la place de la ligne. '.repeat(20)));
+      const inner = oneRow([oneRow([oneRow([oneRow([decoration])])])]);
+      expect(await lostOf(format, [oneRow([words], [words], [words], [inner])])).toBeUndefined();
+    });
+
+    it('where a table has more columns than a line has room for', async () => {
+      const cells = Array.from({ length: 60 }, (_, column) => [said(text(`Colonne ${column}`))]);
+      expect(await lostOf(format, [oneRow(...cells)])).toBeUndefined();
+    });
+
+    // Each is the way down that costs the engine most for its length, or was refused once.
+    it.each([
+      ['quotations', 'q'.repeat(38)],
+      ['boxes', 'b'.repeat(38)],
+      ['lists', 'l'.repeat(19)],
+      ['boxes, quotations and tables', `${'bq'.repeat(5)}${'t'.repeat(9)}`],
+      ['tables, lists and quotations', 'tlqtllqtqtltq'],
+      ['quotations and tables in turn', 'qt'.repeat(9)],
+    ])('where a picture stands as deep as may be in %s', async (_, kinds) => {
+      expect(await lostOf(format, [nested(kinds, decoration)])).toBeUndefined();
     });
 
     it('where a picture can be seen through', async () => {

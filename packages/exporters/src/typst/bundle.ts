@@ -6,6 +6,7 @@ import { type AttachedFile, settingsOf } from './settings.ts';
 import { blocksTemplate } from './template-blocks.ts';
 import { lookTemplate } from './template-look.ts';
 import { reportTemplate } from './template-report.ts';
+import { measuresTemplate } from './template-measures.ts';
 
 /** The file of a bundle that is compiled. */
 export const MAIN_FILE = 'report.typ';
@@ -35,6 +36,7 @@ export function bundleOf(report: Report, assets: Assets, attachments: readonly A
     [MAIN_FILE, fileBytes(reportTemplate)],
     ['look.typ', fileBytes(lookTemplate)],
     ['blocks.typ', fileBytes(blocksTemplate)],
+    ['measures.typ', fileBytes(measuresTemplate)],
     ['report.json', jsonBytes(report)],
     ['settings.json', jsonBytes(settingsOf(report, paths, attached))],
     ...shown.map(([id, asset]) => [assetPath(id, asset), asset.bytes] as const),

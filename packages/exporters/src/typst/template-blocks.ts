@@ -2,10 +2,7 @@
 export const blocksTemplate = String.raw`// One branch for each node of the report tree. A function is called once for each level of the tree, because the
 // engine stops at 80 calls inside one another.
 #import "look.typ": *
-
-// The engine stumbles over a few arrangements of links, heads of tables and boxes that may not break: asked
-// to be plain, it gets none of them.
-#let plain = "plain" in sys.inputs
+#import "measures.typ": affords, columns-of, fits, head-rows, least-picture, lines-of, plain, things, widths-in
 
 // A passage in another language or direction. Only codes the engine knows the shape of are handed over.
 #let spoken(node, body) = {
@@ -44,92 +41,42 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
         link(target, text(fill: accent, if struck { body } else { underline(stroke: 0.4pt + accent, offset: 2pt, body) }))
       }
     }
-    else if kind == "footnote" { if not place.bare { footnote((place.blocks)(node.children, (..place, struck: false))) } }
+    else if kind == "footnote" { if not place.bare { footnote((place.blocks)(node.children, (..place, struck: false, spent: 0))) } }
     else { panic("no such inline: " + kind) }
   }
 }
 
-// About how many lines some blocks take, to know what fits on a page.
-#let lines-of(nodes, width) = {
-  let count = 0
-  for node in nodes {
-    let kind = node.type
-    if kind in ("table", "figure", "section") { count += 100 }
-    else if kind == "code" { count += 2 + node.value.split("\n").len() + calc.quo(node.value.len(), width) }
-    else if kind in ("list", "listItem", "blockquote", "callout") { count += 1 + lines-of(node.children, width - 4) }
-    else if kind == "paragraph" {
-      count += 2 + calc.quo(repr(node.children).len(), width)
-      if repr(node.children).contains("\"break\"") { count += node.children.filter(it => it.type != "text").len() }
-    }
-    else { count += 1 }
-  }
-  count
-}
-#let fits(nodes) = not plain and lines-of(nodes, 70) < 30
-
-// Whether rows are fit to be repeated on every page: a few words. A note would be printed again, a place that others lead
-// to would be there twice, and a tall head would leave no room for what it is the head of.
-#let repeatable(rows) = rows.all(row => row.children.all(cell => (
-  not repr(cell.children).contains("anchor: ") and not repr(cell.children).contains("\"footnote\"") and lines-of(cell.children, 25) < 8
-)))
-
-// The rows at the top that are made of header cells only, unless a cell reaches down out of them
-// or they are not fit to be repeated.
-#let head-rows(node) = {
-  let count = node.children.position(row => row.children.len() == 0 or row.children.any(cell => not cell.header))
-  if count == none { count = node.children.len() }
-  let reach = node.children.slice(0, count).enumerate().all(((y, row)) => row.children.all(cell => y + cell.at("rowspan", default: 1) <= count))
-  // A table of nothing but headers has nothing to repeat them for.
-  if not plain and reach and count < node.children.len() and repeatable(node.children.slice(0, count)) { count } else { 0 }
+// The cells of a table in their columns.
+#let side-by-side(cells, heads, (columns, tight)) = {
+  let made = cells.map(cell => table.cell(
+    ..cell.at,
+    breakable: cell.breakable,
+    fill: if cell.row < heads { colour("panel-soft") },
+    stroke: (bottom: (if cell.row < heads { 0.9pt } else { 0.5pt }) + rule),
+    cell.body,
+  ))
+  let count = cells.position(cell => cell.row >= heads)
+  let size = if tight { 7pt } else if columns.len() > 8 { 8pt } else { 9.5pt }
+  show table.cell: set text(size: size)
+  set table(inset: (x: 3pt, y: 4pt)) if tight
+  table(columns: columns, ..(if heads > 0 { (table.header(..made.slice(0, count)),) }), ..made.slice(count))
 }
 
-// All words of some nodes, parted by blanks.
-#let words-of(nodes) = {
-  let found = ""
-  for node in nodes {
-    if "value" in node { found += node.value + " " }
-    if "label" in node { found += node.label + " " }
-    if "title" in node { found += words-of(node.title) }
-    if "caption" in node { found += words-of(node.caption) }
-    if "children" in node { found += words-of(node.children) }
-  }
-  found
+// The cells of a table one below the other, a line after each row: for where there is no room to have them side by side.
+#let stacked(cells) = {
+  let last = cells.len() - 1
+  table(columns: 1, ..cells.enumerate().map(((at, cell)) => table.cell(
+    breakable: cell.breakable,
+    stroke: (bottom: if at == last or cells.at(at + 1).row != cell.row { 0.9pt + rule } else { (paint: rule, thickness: 0.5pt, dash: "dotted") }),
+    cell.body,
+  )))
 }
 
-// How wide the columns of a table are: as their words where all are short; else in proportion to what they hold, so that
-// none is squeezed and none stands empty. The root keeps a long column from taking it all.
-#let widths-of(node, columns) = {
-  let longest = (0,) * columns
-  let word = (4,) * columns
-  let covered = (0,) * columns
-  for row in node.children {
-    let x = 0
-    for cell in row.children {
-      while x < columns and covered.at(x) > 0 { x += 1 }
-      let span = cell.at("colspan", default: 1)
-      if span == 1 and x < columns {
-        let said = words-of(cell.children)
-        longest.at(x) = calc.max(longest.at(x), said.clusters().len())
-        word.at(x) = calc.max(word.at(x), ..said.split(" ").map(it => calc.min(it.len(), 22)))
-      }
-      for at in range(x, calc.min(x + span, columns)) { covered.at(at) = cell.at("rowspan", default: 1) }
-      x += span
-    }
-    covered = covered.map(rows => calc.max(rows - 1, 0))
-  }
-  if longest.sum() < 70 or columns == 1 { (auto,) * columns } else {
-    let shares = longest.zip(word).map(((count, least)) => calc.max(least, calc.sqrt(count * 12)))
-    // A column keeps room for its longest word, in points, where its share of about ninety letters would not hold it.
-    let fixed = shares.zip(word).map(((share, least)) => share / shares.sum() * 90 < least + 3)
-    let room = fixed.zip(word).map(((is-fixed, least)) => if is-fixed { least * 5.4pt + 13pt } else { 0pt }).sum()
-    range(columns).map(at => if fixed.at(at) and room < 260pt { word.at(at) * 5.4pt + 13pt } else { shares.at(at) * 1fr })
-  }
-}
-
-// A picture no wider than its place and no higher than half a page.
+// A picture no wider than its place and no higher than half a page; never so narrow that the engine would leave it out.
 #let picture(path, ..options) = layout(space => {
   let natural = measure(image(path))
-  let width = calc.min(natural.width, if space.width.pt().is-infinite() { 12cm } else { space.width })
+  let room = calc.max(least-picture, if space.width.pt().is-infinite() { 12cm } else { space.width })
+  let width = calc.min(natural.width, room)
   let height = natural.height * (width / natural.width)
   if height > 10cm { width = width * (10cm / height) }
   image(path, width: width, ..options)
@@ -150,8 +97,9 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
       let inner = (..place, level: place.level + 1)
       let numbered = place.numbered and place.level == 2
       spoken(node, {
+        // PDF has six levels of titles; what is below them is told to be on the sixth, where it would be no title at all.
         [#heading(
-          level: place.level,
+          level: calc.min(place.level, sizes.len()),
           outlined: place.outlined and place.level <= 3,
           bookmarked: true,
           numbering: if numbered { "1.1" },
@@ -160,7 +108,7 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
         blocks(node.children, inner)
       })
     } else if kind == "list" {
-      let inner = (..place, outlined: false, numbered: false)
+      let inner = (..place, outlined: false, numbered: false, spent: place.spent + things.list)
       let tasks = not node.ordered and node.children.all(item => "checked" in item)
       let items = ()
       let signs = ()
@@ -185,39 +133,36 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
         list(tight: tight, ..items)
       })
     } else if kind == "table" {
-      let inner = (..place, outlined: false, numbered: false)
+      // Where tables stand so deep in others that the engine could set no more, they have no room side by side either.
+      let free = affords(place, (node,), 4)
+      let inner = (..place, outlined: false, numbered: false, spent: place.spent + things.table + if free { 4 } else { 0 })
       let heads = head-rows(node)
-      let columns = node.children.first().children.map(cell => cell.at("colspan", default: 1)).sum()
-      let head = ()
-      let body = ()
+      let cells = ()
       for (y, row) in node.children.enumerate() {
         for cell in row.children {
           let words = spoken(cell, blocks(cell.children, inner))
-          let made = table.cell(
-            colspan: cell.at("colspan", default: 1),
-            rowspan: cell.at("rowspan", default: 1),
+          cells.push((
+            body: if cell.header { text(font: sans, weight: "semibold", words) } else { words },
+            at: (colspan: cell.at("colspan", default: 1), rowspan: cell.at("rowspan", default: 1)),
             breakable: not fits(cell.children),
-            fill: if y < heads { colour("panel-soft") },
-            stroke: (bottom: (if y < heads { 0.9pt } else { 0.5pt }) + rule),
-            if cell.header { text(font: sans, weight: "semibold", words) } else { words },
-          )
-          if y < heads { head.push(made) } else { body.push(made) }
+            row: y,
+          ))
         }
       }
-      let small = not plain and node.children.len() <= 6 and node.children.all(row => row.children.all(cell => lines-of(cell.children, 25) < 8))
-      spoken(node, block(above: 1.4em, below: 1.4em, breakable: not small, width: 100%, {
-        if columns > 6 { set text(size: 8pt) }
-        table(
-          columns: widths-of(node, columns),
-          ..(if head.len() > 0 { (table.header(..head),) }),
-          ..body,
-        )
-      }))
+      let known = columns-of(node)
+      spoken(node, if not free { stacked(cells) } else {
+        let small = not plain and node.children.len() <= 6 and node.children.all(row => row.children.all(cell => lines-of(cell.children, 25) < 8))
+        block(above: 1.4em, below: 1.4em, breakable: not small, width: 100%, layout(space => {
+          let widths = widths-in(space.width, known)
+          if widths == none { stacked(cells) } else { side-by-side(cells, heads, widths) }
+        }))
+      })
     } else if kind == "blockquote" {
-      let inner = (..place, outlined: false, numbered: false, quotes: place.quotes + 1)
-      let body = blocks(node.children, inner)
       // Below eight quotations in one another there is no room left to move them in.
-      spoken(node, quote(block: true, quotes: place.quotes < 8, body))
+      let moved = place.quotes < 8 and affords(place, (node,), 2)
+      let spent = place.spent + things.blockquote + if moved { 2 } else { 0 }
+      let body = blocks(node.children, (..place, outlined: false, numbered: false, quotes: place.quotes + 1, spent: spent))
+      spoken(node, quote(block: true, quotes: moved, body))
     } else if kind == "code" {
       raw(node.value, block: true)
     } else if kind == "figure" {
@@ -236,7 +181,10 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
         below
       }))
     } else if kind == "callout" {
-      let inner = (..place, outlined: false, numbered: false, boxes: place.boxes + 1)
+      // Boxes in boxes are drawn to the third level, and only named below that.
+      let drawn = place.boxes < 3 and affords(place, (node,), 2)
+      let spent = place.spent + things.callout + if drawn { 2 } else { 0 }
+      let inner = (..place, outlined: false, numbered: false, boxes: place.boxes + 1, spent: spent)
       let (strong-name, soft-name) = (node.tone + "-strong", node.tone + "-soft")
       let body = blocks(node.children, inner)
       // The question of a group is what everything after it answers: it is read first and from afar.
@@ -248,8 +196,7 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
         body
         if details.len() > 0 { block(above: 0.9em, stack(spacing: 0.5em, ..details)) }
       }
-      // Boxes in boxes are drawn twice, and only named below that.
-      let box-of-words = if place.boxes > 2 { content } else { block(
+      let box-of-words = if not drawn { content } else { block(
         width: 100%,
         breakable: not fits(node.children),
         above: 1.3em,

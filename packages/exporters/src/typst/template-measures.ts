@@ -1,0 +1,158 @@
+/** `measures.typ`: how much room the nodes of a report take, and what follows from it for tables and for what stands deep in others. */
+export const measuresTemplate = String.raw`// Nothing here is shown: it is how much room nodes take on a page, in a line, and inside one another.
+
+// The engine stumbles over a few arrangements of links, heads of tables and boxes that may not break: asked
+// to be plain, it gets none of them.
+#let plain = "plain" in sys.inputs
+
+// About how many lines some blocks take, to know what fits on a page.
+#let lines-of(nodes, width) = {
+  let count = 0
+  for node in nodes {
+    let kind = node.type
+    if kind in ("table", "figure", "section") { count += 100 }
+    else if kind == "code" { count += 2 + node.value.split("\n").len() + calc.quo(node.value.len(), width) }
+    else if kind in ("list", "listItem", "blockquote", "callout") { count += 1 + lines-of(node.children, width - 4) }
+    else if kind == "paragraph" {
+      count += 2 + calc.quo(repr(node.children).len(), width)
+      if repr(node.children).contains("\"break\"") { count += node.children.filter(it => it.type != "text").len() }
+    }
+    else { count += 1 }
+  }
+  count
+}
+#let fits(nodes) = not plain and lines-of(nodes, 70) < 30
+
+// Whether rows are fit to be repeated on every page: a few words. A note would be printed again, a place that others lead
+// to would be there twice, and a tall head would leave no room for what it is the head of.
+#let repeatable(rows) = rows.all(row => row.children.all(cell => (
+  not repr(cell.children).contains("anchor: ") and not repr(cell.children).contains("\"footnote\"") and lines-of(cell.children, 25) < 8
+)))
+
+// The rows at the top that are made of header cells only, unless a cell reaches down out of them
+// or they are not fit to be repeated.
+#let head-rows(node) = {
+  let count = node.children.position(row => row.children.len() == 0 or row.children.any(cell => not cell.header))
+  if count == none { count = node.children.len() }
+  let reach = node.children.slice(0, count).enumerate().all(((y, row)) => row.children.all(cell => y + cell.at("rowspan", default: 1) <= count))
+  // A table of nothing but headers has nothing to repeat them for.
+  if not plain and reach and count < node.children.len() and repeatable(node.children.slice(0, count)) { count } else { 0 }
+}
+
+// The engine lays at most 64 things inside one another, and most nodes are several things to it. How many some nodes are at least,
+// each in its plainest form:
+#let things = (
+  table: 4, list: 2, blockquote: 1, callout: 1, figure: 6, code: 4, paragraph: 1, section: 2, link: 3, reference: 3, footnote: 2,
+  emphasis: 1, strong: 1, delete: 1, subscript: 1, superscript: 1, inlineCode: 1,
+)
+#let depth-of(nodes) = {
+  let depth = 0
+  for node in nodes {
+    let below = if node.type != "footnote" and "children" in node { depth-of(node.children) } else { 0 }
+    depth = calc.max(depth, things.at(node.type, default: 0) + below)
+  }
+  depth
+}
+#let most-things = 58
+
+// Whether nodes in a place can be given a form that is some more things than the plainest.
+#let affords(place, nodes, more) = place.spent + more + depth-of(nodes) <= most-things
+
+// All words of some nodes, parted by blanks; those of notes stand elsewhere.
+#let words-of(nodes) = {
+  let found = ""
+  for node in nodes.filter(node => node.type != "footnote") {
+    if "value" in node { found += node.value + " " }
+    if "label" in node { found += node.label + " " }
+    if "title" in node { found += words-of(node.title) }
+    if "caption" in node { found += words-of(node.caption) }
+    if "children" in node { found += words-of(node.children) }
+  }
+  found
+}
+
+#let letter = 5.4pt
+#let inset = 12pt
+#let least-picture = 36pt
+// Shorter than a word: what follows is hyphenated.
+#let syllable = 4
+
+#let letters-of(nodes) = calc.min(syllable, calc.max(0, ..words-of(nodes).split(" ").map(word => word.clusters().len())))
+
+// The least width in which some blocks can still be read: a syllable, a picture that can be made out, and what they are moved in.
+#let least-of(nodes) = {
+  let least = 0pt
+  for node in nodes {
+    let kind = node.type
+    let needed = if kind == "figure" { calc.max(least-picture, letters-of(node.caption) * letter) }
+      else if kind == "table" { inset + calc.max(..node.children.map(row => least-of(row.children))) }
+      else if kind == "tableRow" or kind == "tableCell" or kind == "section" { least-of(node.children) }
+      else if kind == "list" { 16pt + least-of(node.children) }
+      else if kind == "listItem" { 6pt + least-of(node.children) }
+      else if kind == "blockquote" { 12pt + least-of(node.children) }
+      else if kind == "callout" { 27pt + calc.max(least-of(node.children), syllable * letter) }
+      else if kind == "code" { 16pt + syllable * letter }
+      else { letters-of((node,)) * letter }
+    least = calc.max(least, needed)
+  }
+  least
+}
+
+// What is known of the columns of a table: how many letters each holds, its longest word, and the width it cannot do without.
+#let columns-of(node) = {
+  let count = node.children.first().children.map(cell => cell.at("colspan", default: 1)).sum()
+  let letters = (0,) * count
+  let word = (4,) * count
+  let least = (0pt,) * count
+  let covered = (0,) * count
+  for row in node.children {
+    let x = 0
+    for cell in row.children {
+      while x < count and covered.at(x) > 0 { x += 1 }
+      let span = cell.at("colspan", default: 1)
+      if span == 1 and x < count {
+        let said = words-of(cell.children)
+        letters.at(x) = calc.max(letters.at(x), said.clusters().len())
+        word.at(x) = calc.max(word.at(x), ..said.split(" ").map(it => calc.min(it.len(), 22)))
+      }
+      let needed = least-of(cell.children) / span
+      for at in range(x, calc.min(x + span, count)) {
+        covered.at(at) = cell.at("rowspan", default: 1)
+        least.at(at) = calc.max(least.at(at), needed)
+      }
+      x += span
+    }
+    covered = covered.map(rows => calc.max(rows - 1, 0))
+  }
+  (count: count, letters: letters, word: word, least: least)
+}
+
+// How wide the columns of a table are in some room: as their words where all are short; else in proportion to what they
+// hold, so that none is squeezed and none stands empty. The root keeps a long column from taking it all. A table of very many
+// columns is set tight; none where there is not enough room to have them side by side at all.
+#let widths-in(room, (count, letters, word, least)) = {
+  let tight = least.sum() + inset * count > room
+  let least = least.map(width => if tight { width * 0.7 + inset / 2 } else { width + inset })
+  if least.sum() > room { return none }
+  if letters.sum() < 70 and calc.max(..least) * count <= room or count == 1 { return (columns: (auto,) * count, tight: tight) }
+  let shares = letters.zip(word).map(((count, least)) => calc.max(least, calc.sqrt(count * 12)))
+  // A column keeps room for its longest word, where its share of about ninety letters would not hold it.
+  let wishes = word.map(longest => longest * letter + inset + 1pt)
+  let kept = shares.zip(word).map(((share, longest)) => share / shares.sum() * 90 < longest + 3)
+  let taken = 0pt
+  for at in range(count) { if kept.at(at) { taken += wishes.at(at) } }
+  if taken > room * 60% {
+    kept = (false,) * count
+    taken = 0pt
+  }
+  let left = range(count).map(at => if kept.at(at) { 0 } else { shares.at(at) }).sum()
+  let widths = range(count).map(at => if kept.at(at) { wishes.at(at) } else { calc.max(room - taken, 0pt) * (shares.at(at) / left) })
+  // What some cannot do without, the others give of what they can.
+  let lacking = widths.zip(least).map(((width, least)) => calc.max(least - width, 0pt)).sum()
+  let spare = widths.zip(least).map(((width, least)) => calc.max(width - least, 0pt)).sum()
+  let columns = if lacking == 0pt { widths } else {
+    widths.zip(least).map(((width, least)) => if width < least { least } else { width - lacking * ((width - least) / spare) })
+  }
+  (columns: columns, tight: tight)
+}
+`;
