@@ -1,8 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Draft } from './drafts.ts';
 import { probeReach } from './reach.ts';
 import { Transport } from './transport.ts';
 import { GroupSession, type SessionView } from './group-session.ts';
+import type { SavedMark } from './saved-mark.ts';
+import { shownMark } from './shown-mark.ts';
 
 /** What identifies a session; a change of any of it ends the old one and begins a new one. */
 export interface SessionKey {
@@ -17,11 +19,17 @@ export interface SessionKey {
   readonly attempt: number;
 }
 
+/** What a page shows of a session beside the saved mark, which changes with every letter. */
+export interface StandingView extends Omit<SessionView, 'mark'> {
+  /** The saved mark says that text is nowhere but in this tab. */
+  readonly unstored: boolean;
+}
+
 /** The session of a group document for as long as the component stays, and what to show of it. */
 export function useGroupSession(
   key: SessionKey,
   onDraft: (draft: Draft, kept: boolean) => void,
-): { readonly session: GroupSession | undefined; readonly view: SessionView } {
+): { readonly session: GroupSession | undefined; readonly view: StandingView } {
   const [session, setSession] = useState<GroupSession>();
   const { attempt, epoch, group, mayWrite, person, schema, schemaAsked } = key;
   useEffect(() => {
@@ -53,11 +61,15 @@ export function useGroupSession(
     // A new attempt opens the same document afresh.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [attempt, epoch, group, mayWrite, onDraft, person, schema, schemaAsked]);
-  const view = useSyncExternalStore(
-    session?.subscribe ?? subscribeToNothing,
-    session?.getView ?? openingView,
-  );
+  const standing = useMemo(() => standingOf(session?.getView ?? openingView), [session]);
+  const view = useSyncExternalStore(session?.subscribe ?? subscribeToNothing, standing);
   return { session, view };
+}
+
+/** The saved mark of a session, as a page shows it. */
+export function useShownMark(session: GroupSession | undefined): SavedMark {
+  const mark = useMemo(() => shownMark(session ?? NO_SESSION), [session]);
+  return useSyncExternalStore(mark.subscribe, mark.read);
 }
 
 /** Asks before the tab closes while text is only here. */
@@ -105,6 +117,18 @@ function socketServer({ host, protocol }: Location): string {
   return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`;
 }
 
+/** Reads a view without its mark so that an unchanged one is the same one. */
+function standingOf(getView: () => SessionView): () => StandingView {
+  let last: StandingView | undefined;
+  return () => {
+    const { mark, ...rest } = getView();
+    const view: StandingView = { ...rest, unstored: mark.state === 'unstored' };
+    const keys = Object.keys(view) as (keyof StandingView)[];
+    if (last === undefined || keys.some((key) => view[key] !== last?.[key])) last = view;
+    return last;
+  };
+}
+
 const OPENING: SessionView = {
   mark: { state: 'opening' },
   ready: false,
@@ -116,3 +140,4 @@ const OPENING: SessionView = {
 };
 const openingView = (): SessionView => OPENING;
 const subscribeToNothing = () => () => undefined;
+const NO_SESSION = { getView: openingView, subscribe: subscribeToNothing };

@@ -1,14 +1,14 @@
 import type { GroupDetail } from '@plenary/protocol';
 import { allows } from '@plenary/programme';
 import { useTranslation } from '../i18n/i18n.ts';
-import type { SessionView } from '../collab/group-session.ts';
+import type { StandingView } from '../collab/use-group-session.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Button } from '../ui/button.tsx';
 import { Remark } from '../ui/states.tsx';
 
 interface GroupRemarksProps {
   readonly group: GroupDetail;
-  readonly view: SessionView;
+  readonly view: StandingView;
   readonly kept: boolean;
   readonly gaveUp: boolean;
 }
@@ -70,7 +70,7 @@ function NetworkRemark({ kept, view }: Pick<GroupRemarksProps, 'kept' | 'view'>)
       </Remark>
     );
   }
-  if (view.mark.state === 'unstored') {
+  if (view.unstored) {
     return (
       <Remark tone="error" live>
         {t('saved.hint.unstored')}

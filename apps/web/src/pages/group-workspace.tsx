@@ -3,8 +3,13 @@ import type { GroupDetail } from '@plenary/protocol';
 import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../i18n/i18n.ts';
 import { Link } from 'wouter';
-import type { GroupSession, SessionView } from '../collab/group-session.ts';
-import { useGroupSession, useWarningBeforeLeaving } from '../collab/use-group-session.ts';
+import type { GroupSession } from '../collab/group-session.ts';
+import {
+  type StandingView,
+  useGroupSession,
+  useShownMark,
+  useWarningBeforeLeaving,
+} from '../collab/use-group-session.ts';
 import { useDrafts } from '../features/drafts/use-drafts.ts';
 import { EditorText } from '../features/group-editor/editor-text.tsx';
 import { Tools } from '../features/group-editor/tools.tsx';
@@ -47,8 +52,7 @@ export function GroupWorkspace({ group, kept, attempt, onRestart }: GroupWorkspa
     add,
   );
   const people = usePresence(session?.awareness);
-  useWarningBeforeLeaving(['saving', 'device', 'unstored'].includes(view.mark.state));
-  const gaveUp = useRestarts(view, onRestart);
+  const gaveUp = useRestarts(session, view, onRestart);
 
   const editable = view.mayWrite && view.end === undefined;
   if (view.end === 'reload') return <OutdatedPage title={group.title} />;
@@ -65,7 +69,7 @@ export function GroupWorkspace({ group, kept, attempt, onRestart }: GroupWorkspa
       }
       bar={
         <>
-          <SavedMarkView mark={view.mark} />
+          <Saved session={session} />
           <Faces people={people} />
           {allows(group.access, 'sign') && (
             <span className={styles['review']}>
@@ -101,6 +105,13 @@ export function GroupWorkspace({ group, kept, attempt, onRestart }: GroupWorkspa
   );
 }
 
+/** Where the text is. By itself, so that nothing else is rendered again when only this has changed. */
+function Saved({ session }: { readonly session: GroupSession | undefined }) {
+  const mark = useShownMark(session);
+  useWarningBeforeLeaving(['saving', 'device', 'unstored'].includes(mark.state));
+  return <SavedMarkView mark={mark} />;
+}
+
 interface WorkplaceProps {
   readonly group: GroupDetail;
   readonly session: GroupSession;
@@ -108,7 +119,7 @@ interface WorkplaceProps {
   readonly people: readonly PresentPerson[];
 }
 
-/** Rendered again only when one of these changes: the saved mark changes with every letter. */
+/** Rendered again only when one of these changes. */
 const Workplace = memo(function Workplace({ group, session, editable, people }: WorkplaceProps) {
   const { t } = useTranslation();
   const editor = useGroupEditor(session, group, editable);
@@ -134,7 +145,7 @@ const Workplace = memo(function Workplace({ group, session, editable, people }: 
 const MOST_RESTARTS = 4;
 
 /** Begins again when a session has ended for a reason that passes. True once that has not helped. */
-function useRestarts(view: SessionView, onRestart: () => void): boolean {
+function useRestarts(session: GroupSession | undefined, view: StandingView, onRestart: () => void): boolean {
   const refused = useRef(0);
   const [gaveUp, setGaveUp] = useState(false);
   const restart = useEffectEvent(() => {
@@ -145,8 +156,12 @@ function useRestarts(view: SessionView, onRestart: () => void): boolean {
   useEffect(() => {
     if (view.end === 'restart') restart();
   }, [view.end]);
-  useEffect(() => {
-    if (view.mark.state === 'saved') refused.current = 0;
-  }, [view.mark.state]);
+  useEffect(
+    () =>
+      session?.subscribe(() => {
+        if (session.getView().mark.state === 'saved') refused.current = 0;
+      }),
+    [session],
+  );
   return gaveUp;
 }

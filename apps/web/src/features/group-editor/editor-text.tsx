@@ -1,6 +1,7 @@
 import { type BlockServices, BlockServicesContext } from '@plenary/blocks/react';
-import { type Editor, EditorContent, useEditorState } from '@tiptap/react';
+import { type Editor, EditorContent } from '@tiptap/react';
 import { useMemo } from 'react';
+import { useQuietState } from '../../collab/use-quiet-state.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { onDemand } from '../../ui/on-demand.tsx';
 import './carets.css';
@@ -25,10 +26,7 @@ export function EditorText({ editor, editable, people, programme }: EditorTextPr
     () => ({ lang, editable, people, programme, today }),
     [editable, lang, people, programme],
   );
-  const hasNotes = useEditorState({
-    editor,
-    selector: ({ editor: current }) => notesIn(current.state.doc).length > 0,
-  });
+  const hasNotes = useQuietState(editor, notesAreIn);
   return (
     <BlockServicesContext value={services}>
       <EditorContent editor={editor} />
@@ -41,6 +39,10 @@ export function EditorText({ editor, editable, people, programme }: EditorTextPr
 const NotesBelow = onDemand(async () => (await import('./notes/notes-below.tsx')).NotesBelow);
 
 const TextLength = onDemand(async () => (await import('./counting/text-length.tsx')).TextLength);
+
+function notesAreIn(editor: Editor): boolean {
+  return notesIn(editor.state.doc).length > 0;
+}
 
 /** The day it is on this device, wherever in the world it is. */
 function today(): string {

@@ -10,10 +10,13 @@ export interface FoundOutcome {
 
 /** Every outcome of a document, in the order of the text. A block is looked through again only when it has changed. */
 export function findOutcomes(doc: Node): readonly FoundOutcome[] {
+  const before = found.get(doc);
+  if (before) return before;
   const all: FoundOutcome[] = [];
   doc.forEach((block, offset) => {
     for (const { node, position } of outcomesOf(block)) all.push({ node, position: offset + position });
   });
+  found.set(doc, all);
   return all;
 }
 
@@ -23,6 +26,9 @@ export function idOf(node: Node): string {
   return typeof id === 'string' ? id : '';
 }
 
+// Several listeners ask for the same document after each key.
+const found = new WeakMap<Node, readonly FoundOutcome[]>();
+
 // ProseMirror's documents are persistent trees: a keystroke makes one new block and keeps the others.
 const known = new WeakMap<Node, readonly FoundOutcome[]>();
 
@@ -30,13 +36,13 @@ const known = new WeakMap<Node, readonly FoundOutcome[]>();
 function outcomesOf(block: Node): readonly FoundOutcome[] {
   const before = known.get(block);
   if (before) return before;
-  const found: FoundOutcome[] = isKind(block.type.name) ? [{ node: block, position: 0 }] : [];
+  const inside: FoundOutcome[] = isKind(block.type.name) ? [{ node: block, position: 0 }] : [];
   if (!block.isTextblock) {
     block.descendants((node, position) => {
-      if (isKind(node.type.name)) found.push({ node, position: position + 1 });
+      if (isKind(node.type.name)) inside.push({ node, position: position + 1 });
       return !node.isTextblock;
     });
   }
-  known.set(block, found);
-  return found;
+  known.set(block, inside);
+  return inside;
 }

@@ -3,9 +3,10 @@ import { blockViews } from '@plenary/blocks/react';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { CircleHelp, Ellipsis } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useWritingText } from '../../i18n/writing-messages.ts';
+import { atCaret } from './caret-context.ts';
 import { applyTool, FORMATTING, type Tool } from './formatting.ts';
 import { newId } from './new-id.ts';
 import { KINDS, shortcutOf } from './outcome-shortcuts.ts';
@@ -56,7 +57,7 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
       })}
       <span aria-hidden="true" className={styles['break']} />
       {FORMATTING.map((group) => (
-        <ToolGroup key={group.id} editor={editor} tools={group.tools.filter(isOffered)} />
+        <ToolGroup key={group.id} editor={editor} tools={group.tools} />
       ))}
       <span aria-hidden="true" className={styles['separator']} />
       <button
@@ -89,12 +90,14 @@ interface ToolGroupProps {
   readonly tools: readonly Tool[];
 }
 
-function ToolGroup({ editor, tools }: ToolGroupProps) {
+function ToolGroup({ editor, tools: all }: ToolGroupProps) {
   const t = useWritingText();
-  const active = useEditorState({
-    editor,
-    selector: ({ editor: current }) => tools.map((tool) => tool.isActive?.(current) ?? false),
-  });
+  const tools = useMemo(() => all.filter(isOffered), [all]);
+  const selector = useMemo(
+    () => atCaret((current) => tools.map((tool) => tool.isActive?.(current) ?? false)),
+    [tools],
+  );
+  const active = useEditorState({ editor, selector });
   return (
     <>
       <span aria-hidden="true" className={styles['separator']} />

@@ -1,8 +1,9 @@
 import type { GroupDetail } from '@plenary/protocol';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { onDemand } from '../../ui/on-demand.tsx';
+import { atCaret } from './caret-context.ts';
 import { openPanel, usePanel } from './panels.ts';
 import { loadReader } from './paste/pasting.ts';
 import { isMac } from './readable-keys.ts';
@@ -16,7 +17,8 @@ export interface WritingToolsProps {
 /** What opens over the text or beside it. Each is loaded when it is first needed, or once the page has nothing to do. */
 export function WritingPanels({ editor, group }: WritingToolsProps) {
   const panel = usePanel(editor);
-  const inTable = useEditorState({ editor, selector: ({ editor: current }) => current.isActive('table') });
+  const selector = useMemo(() => atCaret((current) => current.isActive('table')), []);
+  const inTable = useEditorState({ editor, selector });
   const onClose = () => openPanel(editor, undefined);
   usePreloading();
   useFindKey(editor);

@@ -1,9 +1,9 @@
 import { blocks, type Kind } from '@plenary/blocks';
 import { blockViews } from '@plenary/blocks/react';
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { useTranslation } from '../../i18n/i18n.ts';
 import { jumpTo } from '../../collab/jump-to.ts';
+import { useQuietState } from '../../collab/use-quiet-state.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { SideTitle } from '../../ui/side-title.tsx';
 import styles from './outcomes-panel.module.css';
@@ -12,10 +12,7 @@ import { type ListedOutcome, readOutcomes } from './read-outcomes.ts';
 /** What a group has produced, counted by kind; each outcome is a way to it. */
 export function OutcomesPanel({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation();
-  const outcomes = useEditorState({
-    editor,
-    selector: ({ editor: current }) => readOutcomes(current.state.doc),
-  });
+  const outcomes = useQuietState(editor, outcomesOf);
   return (
     <section aria-labelledby="outcomes">
       <SideTitle id="outcomes">{t('outcomes.title')}</SideTitle>
@@ -56,9 +53,9 @@ function KindRow({ editor, kind, outcomes }: KindRowProps) {
     <details>
       <summary className={styles['row']}>{head}</summary>
       <ol className={styles['list']}>
-        {outcomes.map(({ position, text }) => (
+        {outcomes.map(({ position, text }, index) => (
           <li key={position}>
-            <button type="button" onClick={() => jumpTo(editor, position, FIRST_TEXT)}>
+            <button type="button" onClick={() => jumpToOutcome(editor, kind, text, index)}>
               {text === '' ? t('outcomes.untold') : text}
             </button>
           </li>
@@ -70,3 +67,15 @@ function KindRow({ editor, kind, outcomes }: KindRowProps) {
 
 /** From the outcome's own position into its first paragraph. */
 const FIRST_TEXT = 2;
+
+function outcomesOf(editor: Editor): readonly ListedOutcome[] {
+  return readOutcomes(editor.state.doc);
+}
+
+/** Where the outcome is now; the list may be a moment older. */
+function jumpToOutcome(editor: Editor, kind: Kind, text: string, index: number): void {
+  const all = outcomesOf(editor).filter((outcome) => outcome.kind === kind);
+  const same = all[index]?.text === text ? all[index] : all.find((outcome) => outcome.text === text);
+  const outcome = same ?? all[index];
+  if (outcome) jumpTo(editor, outcome.position, FIRST_TEXT);
+}

@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
+import { useCallback } from 'react';
 import { useTranslation } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useWritingText } from '../../i18n/writing-messages.ts';
 import { jumpTo } from '../../collab/jump-to.ts';
+import { useQuietState } from '../../collab/use-quiet-state.ts';
 import { SideTitle } from '../../ui/side-title.tsx';
 import styles from './outline.module.css';
 import { type Demand, readOutline, readWants, type Want } from './read-outline.ts';
@@ -13,36 +14,24 @@ export function Outline({ editor, parts }: { readonly editor: Editor; readonly p
   const { t } = useTranslation();
   const writing = useWritingText();
   const format = useFormat();
-  const entries = useEditorState({
+  const { entries, here } = useQuietState(
     editor,
-    selector: ({ editor: current }) => {
-      const { doc } = current.state;
-      const read = readOutline(doc);
-      const wants = readWants(doc, read, parts, current.view.dom.lang);
-      return read.map((entry) => ({ ...entry, want: wants.get(entry.position) }));
-    },
-  });
+    useCallback((current: Editor) => readParts(current, parts), [parts]),
+  );
   const told = (want: Want): string =>
     want.kind === 'empty'
       ? writing('outline.required')
       : writing('outline.long', { words: format.number(want.words), limit: format.number(want.limit) });
-  const here = useEditorState({
-    editor,
-    selector: ({ editor: current }) => {
-      const { from } = current.state.selection;
-      return readOutline(current.state.doc).findLast(({ position }) => position <= from)?.position;
-    },
-  });
   return (
     <nav aria-labelledby="outline">
       <SideTitle id="outline">{t('outline.title')}</SideTitle>
       <ol className={styles['list']}>
-        {entries.map(({ empty, level, position, text, want }) => (
+        {entries.map(({ empty, level, position, text, want }, index) => (
           <li key={position} data-level={level}>
             <button
               type="button"
               aria-current={position === here ? 'location' : undefined}
-              onClick={() => jumpTo(editor, position, text.length + 1)}
+              onClick={() => jumpToHeading(editor, text, index)}
             >
               {text}
               {want && (
@@ -60,4 +49,22 @@ export function Outline({ editor, parts }: { readonly editor: Editor; readonly p
       </ol>
     </nav>
   );
+}
+
+function readParts(editor: Editor, parts: readonly Demand[]) {
+  const { doc, selection } = editor.state;
+  const read = readOutline(doc);
+  const wants = readWants(doc, read, parts, editor.view.dom.lang);
+  return {
+    entries: read.map((entry) => ({ ...entry, want: wants.get(entry.position) })),
+    here: read.findLast(({ position }) => position <= selection.from)?.position,
+  };
+}
+
+/** Where the heading is now; the list may be a moment older. */
+function jumpToHeading(editor: Editor, text: string, index: number): void {
+  const entries = readOutline(editor.state.doc);
+  const same = entries[index]?.text === text ? entries[index] : entries.find((entry) => entry.text === text);
+  const entry = same ?? entries[index];
+  if (entry) jumpTo(editor, entry.position, entry.text.length + 1);
 }

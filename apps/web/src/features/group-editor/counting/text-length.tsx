@@ -1,24 +1,16 @@
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWritingText } from '../../../i18n/writing-messages.ts';
 import { documentLanguage } from '../languages/spoken.ts';
 import { countOf, countOfRange, type TextCount } from '../../../collab/count.ts';
+import { useQuietState } from '../../../collab/use-quiet-state.ts';
 import styles from './text-length.module.css';
 
 /** How long the text is, and what is selected of it. */
 export function TextLength({ editor }: { readonly editor: Editor }) {
   const t = useWritingText();
   const format = useFormat();
-  const { all, selected } = useEditorState({
-    editor,
-    selector: ({ editor: current }) => {
-      const { doc, selection } = current.state;
-      const lang = documentLanguage(current);
-      const part = selection.empty ? undefined : countOfRange(doc, selection.from, selection.to, lang);
-      return { all: countOf(doc, lang), selected: part };
-    },
-  });
+  const { all, selected } = useQuietState(editor, lengthsOf);
   const told = ({ words, characters }: TextCount) =>
     `${t('length.words', { count: words, number: format.number(words) })} · ${t('length.characters', { count: characters, number: format.number(characters) })}`;
   return (
@@ -27,4 +19,11 @@ export function TextLength({ editor }: { readonly editor: Editor }) {
       {selected && <span> ({t('length.selected', { length: told(selected) })})</span>}
     </p>
   );
+}
+
+function lengthsOf(editor: Editor) {
+  const { doc, selection } = editor.state;
+  const lang = documentLanguage(editor);
+  const part = selection.empty ? undefined : countOfRange(doc, selection.from, selection.to, lang);
+  return { all: countOf(doc, lang), selected: part };
 }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { CornerLeftUp } from 'lucide-react';
+import { useQuietState } from '../../../collab/use-quiet-state.ts';
 import { useWritingText } from '../../../i18n/writing-messages.ts';
 import { openNote } from './note-keys.ts';
 import { notesIn } from './note-places.ts';
@@ -10,11 +10,7 @@ import styles from './notes-below.module.css';
 /** The notes of the text in their order, each with the way back to its number. */
 export function NotesBelow({ editor }: { readonly editor: Editor }) {
   const t = useWritingText();
-  const notes = useEditorState({
-    editor,
-    selector: ({ editor: current }) =>
-      notesIn(current.state.doc).map(({ node }) => node.textBetween(0, node.content.size, undefined, '\n')),
-  });
+  const notes = useQuietState(editor, notesOf);
   function goTo(number: number) {
     if (editor.isEditable) openNote(editor, number);
     else {
@@ -44,4 +40,8 @@ export function NotesBelow({ editor }: { readonly editor: Editor }) {
       </ol>
     </section>
   );
+}
+
+function notesOf(editor: Editor): readonly string[] {
+  return notesIn(editor.state.doc).map(({ node }) => node.textBetween(0, node.content.size, undefined, '\n'));
 }

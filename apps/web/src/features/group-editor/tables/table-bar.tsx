@@ -107,10 +107,19 @@ function usePlaceAbove(bar: RefObject<HTMLDivElement | null>, editor: Editor): v
     const options = { signal: controller.signal, passive: true };
     window.addEventListener('scroll', place, options);
     window.addEventListener('resize', place, options);
-    editor.on('transaction', place);
+    let frame: number | undefined;
+    // Where the table is can be asked once a frame; a key must not wait for it.
+    const placeSoon = () => {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        place();
+      });
+    };
+    editor.on('transaction', placeSoon);
     return () => {
       controller.abort();
-      editor.off('transaction', place);
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      editor.off('transaction', placeSoon);
     };
   }, [bar, editor]);
 }

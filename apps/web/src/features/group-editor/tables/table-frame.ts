@@ -21,8 +21,11 @@ export const tableFrames = Extension.create({
       View: TableFrame,
     }),
     new Plugin({
-      view: () => ({
+      view: ({ editable }) => ({
         update(view) {
+          // A frame that is made later is told when it is made.
+          if (view.editable === editable) return;
+          editable = view.editable;
           for (const frame of view.dom.querySelectorAll<HTMLElement>(`.${FRAME}`)) {
             makeReachable(frame, view.editable);
           }
