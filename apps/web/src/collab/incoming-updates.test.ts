@@ -67,4 +67,21 @@ describe('incoming updates', () => {
     vi.advanceTimersByTime(1_000);
     expect(shown).toEqual(['abcdefgh']);
   });
+
+  it('lets a caret follow the text that came before it, and both wait together', () => {
+    const { incoming, shown, updates } = stage();
+    const [first = new Uint8Array(), second = new Uint8Array()] = updates;
+    const seen: string[] = [];
+    incoming.take(first);
+    incoming.flush();
+    incoming.take(second);
+    incoming.follow(() => seen.push(shown.at(-1) ?? ''));
+    incoming.follow(() => seen.push('then'));
+    expect(seen).toEqual([]);
+    vi.advanceTimersByTime(33);
+    expect(seen).toEqual(['ab', 'then']);
+    incoming.follow(() => seen.push('alone'));
+    incoming.flush();
+    expect(seen.at(-1)).toBe('alone');
+  });
 });

@@ -14,13 +14,15 @@ const PAUSE_PER_WORK = 4;
  *
  * Invariants:
  * 1. Updates are applied in the order in which they came, all that wait in one transaction.
- * 2. Nothing waits once `flush` has returned.
+ * 2. What was to follow an update follows it, in the order in which it came.
+ * 3. Nothing waits once `flush` has returned.
  */
 export class IncomingUpdates {
   readonly #doc: Y.Doc;
   readonly #origin: unknown;
   readonly #now: () => number;
   #waiting: Uint8Array[] = [];
+  #behind: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #notBefore = 0;
 
@@ -33,6 +35,16 @@ export class IncomingUpdates {
 
   take(update: Uint8Array): void {
     this.#waiting.push(update);
+    this.#flushSoon();
+  }
+
+  /** Does something once all updates that have come so far are shown, with them: a caret stands in text. */
+  follow(action: () => void): void {
+    this.#behind.push(action);
+    this.#flushSoon();
+  }
+
+  #flushSoon(): void {
     const pause = Math.min(LONGEST_PAUSE_MS, Math.max(0, this.#notBefore - this.#now()));
     this.#timer ??= setTimeout(() => this.flush(), pause);
   }
@@ -42,13 +54,16 @@ export class IncomingUpdates {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const updates = this.#waiting;
-    if (updates.length === 0) return;
+    const behind = this.#behind;
+    if (updates.length === 0 && behind.length === 0) return;
     this.#waiting = [];
+    this.#behind = [];
     const began = this.#now();
     const apply = (): void => {
       for (const update of updates) Y.applyUpdate(this.#doc, update, this.#origin);
     };
-    Y.transact(this.#doc, apply, this.#origin, false);
+    if (updates.length > 0) Y.transact(this.#doc, apply, this.#origin, false);
+    for (const action of behind) action();
     const took = this.#now() - began;
     const pause = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, took * PAUSE_PER_WORK));
     this.#notBefore = began + took + pause;

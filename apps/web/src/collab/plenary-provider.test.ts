@@ -117,6 +117,7 @@ describe('plenary provider', () => {
       encoding.writeVarUint(encoder, 1);
       encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(other, [other.clientID]));
     });
+    vi.advanceTimersByTime(33);
     expect(provider.awareness.getStates().has(other.clientID)).toBe(true);
     expect(socket.sent).toHaveLength(before);
     socket.receive((encoder) => encoding.writeVarUint(encoder, 3));

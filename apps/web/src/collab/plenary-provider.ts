@@ -148,9 +148,7 @@ export class PlenaryProvider {
     };
     const readPresence = messageHandlers[MESSAGE_AWARENESS];
     messageHandlers[MESSAGE_AWARENESS] = (...message) => {
-      // A caret stands in text that may have come just before it.
-      this.#incoming.flush();
-      readPresence?.(...message);
+      this.#incoming.follow(() => readPresence?.(...message));
     };
     messageHandlers[MESSAGE_QUERY_AWARENESS] = (encoder) => this.#writeOwnPresence(encoder);
     messageHandlers[MESSAGE_MARKER] = (_encoder, decoder) => this.#onEcho(decoding.readVarUint(decoder));

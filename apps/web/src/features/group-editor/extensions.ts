@@ -2,12 +2,12 @@ import { editorBlocks } from '@plenary/blocks/react';
 import { documentExtensions } from '@plenary/document';
 import type { Editor, Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { caretOf, type PresentUser, selectionOf } from './caret.ts';
+import type { PresentUser } from './caret.ts';
+import { carets } from './carets.ts';
 import { markdownShortcuts } from './markdown-shortcuts.ts';
 import { painting } from './find/painting.ts';
 import { keptNodes } from './kept-nodes.ts';
@@ -22,6 +22,7 @@ import { pasting } from './paste/pasting.ts';
 import { pictureKeys } from './pictures/picture-keys.ts';
 import { type PictureWords, pictureViews } from './pictures/picture-view.ts';
 import { slashKeys } from './slash-keys.ts';
+import { smallChanges } from './small-changes.ts';
 import { steadyCaret } from './steady-caret.ts';
 import { stepwiseMoves } from './stepwise-moves.ts';
 import type { Pull } from './tables/column-width.ts';
@@ -72,15 +73,10 @@ export function editorExtensions({
     Gapcursor,
     Collaboration.configure({ document: doc }),
     keptNodes,
+    smallChanges,
     steadyCaret,
     undoInRange,
-    CollaborationCaret.configure({
-      // The caret asks for awareness only.
-      provider: { awareness, on: ignore, off: ignore },
-      user,
-      render: caretOf,
-      selectionRender: selectionOf,
-    }),
+    carets.configure({ awareness, user }),
     outcomeIds,
     stepwiseMoves,
     partPrompts(prompts),
@@ -102,8 +98,4 @@ export function editorExtensions({
     outcomeNews,
     slashKeys,
   ];
-}
-
-function ignore(): void {
-  // Events of a provider that nobody emits.
 }

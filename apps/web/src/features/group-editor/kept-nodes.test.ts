@@ -12,6 +12,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { keptNodes } from './kept-nodes.ts';
+import { smallChanges } from './small-changes.ts';
 import { undoInRange } from './undo-in-range.ts';
 
 const SEED = doc(
@@ -52,6 +53,7 @@ function people(count: number): Person[] {
         ...documentExtensions(editorBlocks),
         Collaboration.configure({ document: ydoc }),
         keptNodes,
+        smallChanges,
         undoInRange,
       ],
     });

@@ -27,8 +27,18 @@ export function useGroupEditor(session: GroupSession, group: GroupDetail, editab
     }),
     [group.lang, label],
   );
-  // `injectCSS`: its few rules are in prose.css, so that no style is injected at run time.
-  const editor = useEditor({ extensions, editable, editorProps, injectCSS: false }, [extensions]);
+  const editor = useEditor(
+    {
+      extensions,
+      editable,
+      editorProps,
+      // Its few rules are in prose.css, so that no style is injected at run time.
+      injectCSS: false,
+      // Looks for what was deleted after every key, and nobody asks.
+      enableCoreExtensions: { delete: false },
+    },
+    [extensions],
+  );
   useEffect(() => {
     editor.setOptions({ editorProps });
   }, [editor, editorProps]);

@@ -19,17 +19,36 @@ export function usePresence(awareness: Awareness | undefined): readonly PresentP
   );
 }
 
-/** Reads presence so that an unchanged list is the same list. */
+/** In a full room somebody moves all the time; who is here is looked at this often. */
+const LOOK_MS = 250;
+
+/** Reads presence so that an unchanged list is the same list, and now and then while it changes. */
 export function presenceStore(awareness: Awareness | undefined) {
   let last: readonly PresentPerson[] = [];
+  let isOld = true;
   const read = (): readonly PresentPerson[] => {
+    if (!isOld) return last;
+    isOld = false;
     const now = peopleIn(awareness);
     if (JSON.stringify(now) !== JSON.stringify(last)) last = now;
     return last;
   };
   const subscribe = (listener: () => void): (() => void) => {
-    awareness?.on('change', listener);
-    return () => awareness?.off('change', listener);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      timer = undefined;
+      isOld = true;
+      listener();
+    };
+    const changed = (): void => {
+      timer ??= setTimeout(look, LOOK_MS);
+    };
+    isOld = true;
+    awareness?.on('change', changed);
+    return () => {
+      clearTimeout(timer);
+      awareness?.off('change', changed);
+    };
   };
   return { read, subscribe };
 }
