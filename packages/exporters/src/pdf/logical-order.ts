@@ -2,6 +2,9 @@
 export interface Chunk {
   /** A text for each glyph, from left to right. */
   readonly glyphs: readonly string[];
+  /** Counted from 0. */
+  readonly page: number;
+  /** In points, from the lower left corner of the page. */
   readonly x: number;
   readonly y: number;
   /** Whether the glyphs stand in the opposite of reading order. */

@@ -19,14 +19,15 @@ export interface PageText {
   readonly pictures: number;
 }
 
-/** Reads what is drawn on a page. `decoders` keeps the fonts that pages have in common. */
+/** Reads what is drawn on the page of a number. `decoders` keeps the fonts that pages have in common. */
 export function pageTextOf(
   document: PDFDocument,
   page: PDFPage,
+  number: number,
   decoders: Map<PDFObject, Decoder>,
 ): PageText {
   const resources = page.node.Resources();
-  const state = new PageState(document, resources, decoders);
+  const state = new PageState(document, resources, number, decoders);
   for (const stream of streamsOf(document, page)) {
     for (const instruction of instructionsIn(decodePDFRawStream(stream).decode())) state.apply(instruction);
   }
@@ -56,6 +57,7 @@ class PageState {
   pictures = 0;
   readonly #document: PDFDocument;
   readonly #resources: PDFDict | undefined;
+  readonly #number: number;
   readonly #decoders: Map<PDFObject, Decoder>;
   readonly #marks: Mark[] = [];
   readonly #saved: Matrix[] = [];
@@ -63,9 +65,15 @@ class PageState {
   #line: Matrix = IDENTITY;
   #decode: Decoder = () => [];
 
-  constructor(document: PDFDocument, resources: PDFDict | undefined, decoders: Map<PDFObject, Decoder>) {
+  constructor(
+    document: PDFDocument,
+    resources: PDFDict | undefined,
+    number: number,
+    decoders: Map<PDFObject, Decoder>,
+  ) {
     this.#document = document;
     this.#resources = resources;
+    this.#number = number;
     this.#decoders = decoders;
   }
 
@@ -80,7 +88,7 @@ class PageState {
     ['cm', (operands) => (this.#page = multiply(matrix(operands), this.#page))],
     ['BT', () => (this.#line = IDENTITY)],
     ['Tm', (operands) => (this.#line = matrix(operands))],
-    ['Td', ([x, y]) => (this.#line = multiply([1, 0, 0, 1, number(x), number(y)], this.#line))],
+    ['Td', ([x, y]) => (this.#line = multiply([1, 0, 0, 1, numeric(x), numeric(y)], this.#line))],
     ['Tf', ([font]) => (this.#decode = this.#decoderOf(font))],
     ['Tj', ([text]) => this.#show(text)],
     ['TJ', ([text]) => this.#show(text)],
@@ -111,10 +119,10 @@ class PageState {
     this.marked.set(id, chunks);
     const standing = this.#marks.find((mark) => mark.text !== undefined);
     if (standing === undefined) {
-      chunks.push({ glyphs: this.#glyphsOf(operand), x, y, reversed });
+      chunks.push({ glyphs: this.#glyphsOf(operand), page: this.#number, x, y, reversed });
     } else if (!standing.told) {
       standing.told = true;
-      chunks.push({ glyphs: [standing.text ?? ''], x, y, reversed: false });
+      chunks.push({ glyphs: [standing.text ?? ''], page: this.#number, x, y, reversed: false });
     }
   }
 
@@ -150,11 +158,11 @@ class PageState {
 }
 
 function matrix(operands: readonly Operand[]): Matrix {
-  const [a, b, c, d, e, f] = operands.map(number);
+  const [a, b, c, d, e, f] = operands.map(numeric);
   return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
 }
 
-function number(operand: Operand | undefined): number {
+function numeric(operand: Operand | undefined): number {
   return typeof operand === 'number' ? operand : 0;
 }
 

@@ -1,5 +1,4 @@
 import { asShown, type Coverage, taskSign } from '@plenary/report-ast';
-import { PDFDocument } from 'pdf-lib';
 import type { ReadBack } from '../exporter.ts';
 import { languageProps } from '../html/direction.ts';
 import type { Shape } from '../shape.ts';
@@ -14,8 +13,7 @@ import { type Element, structureOf } from './structure.ts';
  * `glyphs`: what its fonts can show; what they cannot reads like the character that stands for it.
  */
 export async function readPdf(file: Uint8Array, glyphs: Coverage | undefined): Promise<ReadBack> {
-  const document = await PDFDocument.load(file, { updateMetadata: false });
-  const { root, pictures } = structureOf(document);
+  const { root, pictures } = await structureOf(file);
   const told: Told = { lines: [], toTheLeft: false };
   tell(root, told, false);
   const asRead = (text: string): string => {

@@ -1,7 +1,7 @@
 import {
   PDFArray,
   PDFDict,
-  type PDFDocument,
+  PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -32,11 +32,14 @@ export interface Structure {
   readonly pictures: number;
 }
 
-/** Reads the structure of a tagged document (ISO 32000-1, 14.7); one without tags has no children. */
-export function structureOf(document: PDFDocument): Structure {
+/** Reads the structure of a tagged file (ISO 32000-1, 14.7); one without tags has no children. */
+export async function structureOf(file: Uint8Array): Promise<Structure> {
+  const document = await PDFDocument.load(file, { updateMetadata: false });
   const decoders = new Map<PDFObject, Decoder>();
   const pages = new Map<PDFRef, PageText>(
-    document.getPages().map((page: PDFPage) => [page.ref, pageTextOf(document, page, decoders)]),
+    document
+      .getPages()
+      .map((page: PDFPage, number) => [page.ref, pageTextOf(document, page, number, decoders)]),
   );
   const tree = document.catalog.lookup(PDFName.of('StructTreeRoot'));
   const roles = tree instanceof PDFDict ? tree.lookup(PDFName.of('RoleMap')) : undefined;

@@ -2,7 +2,7 @@
 export const blocksTemplate = String.raw`// One branch for each node of the report tree. A function is called once for each level of the tree, because the
 // engine stops at 80 calls inside one another.
 #import "look.typ": *
-#import "measures.typ": affords, columns-of, fits, head-rows, least-picture, lines-of, plain, things, widths-in
+#import "measures.typ": affords, columns-of, fits, head-rows, height-of, inset, least-picture, page-height, plain, repeatable, things, widths-in
 
 // A passage in another language or direction. Only codes the engine knows the shape of are handed over.
 #let spoken(node, body) = {
@@ -41,13 +41,16 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
         link(target, text(fill: accent, if struck { body } else { underline(stroke: 0.4pt + accent, offset: 2pt, body) }))
       }
     }
-    else if kind == "footnote" { if not place.bare { footnote((place.blocks)(node.children, (..place, struck: false, spent: 0))) } }
+    else if kind == "footnote" { if not place.bare { footnote((place.blocks)(node.children, (..place, struck: false, spent: 0, cell: true, room: page-width))) } }
     else { panic("no such inline: " + kind) }
   }
 }
 
+// Asks for so much room on the page and takes none of it.
+#let needing(height) = block(height: height, width: 1pt, above: 0pt, below: 0pt, breakable: false) + v(-height)
+
 // The cells of a table in their columns.
-#let side-by-side(cells, heads, (columns, tight)) = {
+#let side-by-side(cells, heads, (columns, tight, ..)) = {
   let made = cells.map(cell => table.cell(
     ..cell.at,
     breakable: cell.breakable,
@@ -58,7 +61,7 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
   let count = cells.position(cell => cell.row >= heads)
   let size = if tight { 7pt } else if columns.len() > 8 { 8pt } else { 9.5pt }
   show table.cell: set text(size: size)
-  set table(inset: (x: 3pt, y: 4pt)) if tight
+  set table(inset: (x: inset / 4, y: 4pt)) if tight
   table(columns: columns, ..(if heads > 0 { (table.header(..made.slice(0, count)),) }), ..made.slice(count))
 }
 
@@ -70,6 +73,28 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
     stroke: (bottom: if at == last or cells.at(at + 1).row != cell.row { 0.9pt + rule } else { (paint: rule, thickness: 0.5pt, dash: "dotted") }),
     cell.body,
   )))
+}
+
+// Cells whose first and last rows stay with a neighbour: no row of a table stands alone at the foot or the head of a page. A row
+// that others reach into is left as it is, and so is what is too high to ask for.
+#let paired(cells, heads, rows) = {
+  let heights = (0pt,) * rows
+  let whole = (true,) * rows
+  for cell in cells {
+    heights.at(cell.row) = calc.max(heights.at(cell.row), cell.height + 10pt)
+    if cell.at.rowspan > 1 { for y in range(cell.row, calc.min(rows, cell.row + cell.at.rowspan)) { whole.at(y) = false } }
+  }
+  let needs = (:)
+  for first in (heads, rows - 2) {
+    // The letters of a table are small.
+    let height = (heights.at(first) + heights.at(first + 1)) * 0.85
+    if whole.at(first) and whole.at(first + 1) and height < page-height * 0.7 { needs.insert(str(first), height) }
+  }
+  cells.map(cell => {
+    let height = needs.at(str(cell.row), default: none)
+    // A row is asked whether it may break before its cells are asked what they need: with that much room it does not.
+    if height == none { cell } else { (..cell, breakable: true, body: if cell.first { needing(height) } + cell.body) }
+  })
 }
 
 // A picture no wider than its place and no higher than half a page; never so narrow that the engine would leave it out.
@@ -108,7 +133,7 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
         blocks(node.children, inner)
       })
     } else if kind == "list" {
-      let inner = (..place, outlined: false, numbered: false, spent: place.spent + things.list)
+      let inner = (..place, outlined: false, numbered: false, spent: place.spent + things.list, room: place.room - 24pt)
       let tasks = not node.ordered and node.children.all(item => "checked" in item)
       let items = ()
       let signs = ()
@@ -134,34 +159,50 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
       })
     } else if kind == "table" {
       // Where tables stand so deep in others that the engine could set no more, they have no room side by side either.
-      let free = affords(place, (node,), 4)
-      let inner = (..place, outlined: false, numbered: false, spent: place.spent + things.table + if free { 4 } else { 0 })
-      let heads = head-rows(node)
+      let free = affords(place, (node,), 2)
+      let known = columns-of(node)
+      let found = if free { widths-in(place.room, known) }
+      let (widths, inset) = if found == none { ((place.room,), inset) } else { (found.widths, if found.tight { inset / 2 } else { inset }) }
+      let inner = (..place, outlined: false, numbered: false, cell: true, spent: place.spent + things.table + if free { 2 } else { 0 })
       let cells = ()
+      let high = 0pt
       for (y, row) in node.children.enumerate() {
+        let x = 0
+        let highest = 0pt
         for cell in row.children {
-          let words = spoken(cell, blocks(cell.children, inner))
+          let (colspan, rowspan) = (cell.at("colspan", default: 1), cell.at("rowspan", default: 1))
+          // Where cells of rows above reach into this one, it is not known which column it is: the narrowest is not too wide.
+          let width = if found == none { place.room } else if x + colspan <= widths.len() and not known.reached.at(y) { widths.slice(x, x + colspan).sum() } else { calc.min(..widths) * colspan }
+          let room = calc.max(width - inset, least-picture)
+          let height = height-of(cell.children, room)
+          let words = spoken(cell, blocks(cell.children, (..inner, room: room)))
           cells.push((
             body: if cell.header { text(font: sans, weight: "semibold", words) } else { words },
-            at: (colspan: cell.at("colspan", default: 1), rowspan: cell.at("rowspan", default: 1)),
-            breakable: not fits(cell.children),
+            at: (colspan: colspan, rowspan: rowspan),
+            first: x == 0,
+            height: height,
+            breakable: not fits(cell.children, (..inner, room: room)),
+            repeatable: repeatable(cell, room),
             row: y,
           ))
+          highest = calc.max(highest, height / rowspan)
+          x += colspan
         }
+        high += highest + 10pt
       }
-      let known = columns-of(node)
+      let rows = node.children.len()
+      let heads = head-rows(node, cells)
       spoken(node, if not free { stacked(cells) } else {
-        let small = not plain and node.children.len() <= 6 and node.children.all(row => row.children.all(cell => lines-of(cell.children, 25) < 8))
-        block(above: 1.4em, below: 1.4em, breakable: not small, width: 100%, layout(space => {
-          let widths = widths-in(space.width, known)
-          if widths == none { stacked(cells) } else { side-by-side(cells, heads, widths) }
-        }))
+        let small = not plain and rows <= 6 and high < page-height / 2
+        block(above: 1.4em, below: 1.4em, breakable: not small, width: 100%, if found == none { stacked(cells) } else {
+          side-by-side(if plain or place.cell or small or rows - heads < 4 { cells } else { paired(cells, heads, rows) }, heads, found)
+        })
       })
     } else if kind == "blockquote" {
       // Below eight quotations in one another there is no room left to move them in.
       let moved = place.quotes < 8 and affords(place, (node,), 2)
       let spent = place.spent + things.blockquote + if moved { 2 } else { 0 }
-      let body = blocks(node.children, (..place, outlined: false, numbered: false, quotes: place.quotes + 1, spent: spent))
+      let body = blocks(node.children, (..place, outlined: false, numbered: false, quotes: place.quotes + 1, spent: spent, room: place.room - if moved { 13pt } else { 0pt }))
       spoken(node, quote(block: true, quotes: moved, body))
     } else if kind == "code" {
       raw(node.value, block: true)
@@ -169,9 +210,11 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
       let path = settings.pictures.at(node.at("asset", default: ""), default: none)
       // The caption stands below and is read after: a caption of the engine's own would be read first.
       let below = if node.caption.len() > 0 { align(center, text(font: sans, size: 9pt, fill: soft, par(justify: false, inlines(node.caption, place)))) }
-      spoken(node, block(above: 1.5em, below: 1.5em, breakable: plain, width: 100%, if path == none {
+      // A caption or a description may be longer than a page.
+      let breakable = not fits((node,), place)
+      spoken(node, block(above: 1.5em, below: 1.5em, breakable: breakable, width: 100%, if path == none {
         let shown = if node.alt == "" { words.picture } else { node.alt }
-        block(width: 100%, breakable: plain, stroke: (thickness: 0.6pt, paint: rule, dash: "dashed"), inset: 10pt, text(font: sans, size: 9pt, fill: soft, par(justify: false, shown)))
+        block(width: 100%, breakable: breakable, stroke: (thickness: 0.6pt, paint: rule, dash: "dashed"), inset: 10pt, text(font: sans, size: 9pt, fill: soft, par(justify: false, shown)))
         below
       } else if node.alt == "" {
         align(center, pdf.artifact(picture(path)))
@@ -183,8 +226,11 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
     } else if kind == "callout" {
       // Boxes in boxes are drawn to the third level, and only named below that.
       let drawn = place.boxes < 3 and affords(place, (node,), 2)
-      let spent = place.spent + things.callout + if drawn { 2 } else { 0 }
-      let inner = (..place, outlined: false, numbered: false, boxes: place.boxes + 1, spent: spent)
+      // One that may just fit is set to be measured first.
+      let whole = fits((node,), place)
+      let measured = not (whole or plain or place.cell) and height-of((node,), place.room) < 2 * page-height and affords(place, (node,), 4)
+      let spent = place.spent + things.callout + if measured { 4 } else if drawn { 2 } else { 0 }
+      let inner = (..place, outlined: false, numbered: false, boxes: place.boxes + 1, spent: spent, room: place.room - if drawn { 27pt } else { 0pt })
       let (strong-name, soft-name) = (node.tone + "-strong", node.tone + "-soft")
       let body = blocks(node.children, inner)
       // The question of a group is what everything after it answers: it is read first and from afar.
@@ -196,17 +242,22 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
         body
         if details.len() > 0 { block(above: 0.9em, stack(spacing: 0.5em, ..details)) }
       }
-      let box-of-words = if not drawn { content } else { block(
-        width: 100%,
-        breakable: not fits(node.children),
-        above: 1.3em,
-        below: 1.3em,
-        inset: (left: 12pt, right: 12pt, y: 10pt),
-        radius: (right: 3pt),
-        fill: colour(soft-name),
-        stroke: (left: 2.5pt + colour(strong-name)),
-        content,
-      ) }
+      let box-of-words = if not drawn { content } else {
+        let made(breakable) = block(
+          width: 100%,
+          breakable: breakable,
+          above: 1.3em,
+          below: 1.3em,
+          inset: (left: 12pt, right: 12pt, y: 10pt),
+          radius: (right: 3pt),
+          fill: colour(soft-name),
+          stroke: (left: 2.5pt + colour(strong-name)),
+          content,
+        )
+        if whole { made(false) } else if drawn and measured {
+          layout(space => made(measure(made(true), width: space.width).height > page-height))
+        } else { made(true) }
+      }
       if "anchor" in node { [#box-of-words#label(node.anchor)] } else { box-of-words }
     } else if kind == "thematicBreak" {
       align(center, block(above: 1.6em, below: 1.6em, line(length: 18%, stroke: 0.6pt + rule)))

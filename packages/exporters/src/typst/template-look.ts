@@ -22,10 +22,14 @@ export const lookTemplate = String.raw`// Colours, type and page. What a summit 
 // Sizes of headings by level; the sixth is that of all below it.
 #let sizes = (24pt, 17pt, 13.5pt, 11.5pt, 11pt, 11pt)
 
+#let side-margin = 29mm
+// How wide the text of a page is.
+#let page-width = if settings.paper == "a4" { 210mm } else { 8.5in } - 2 * side-margin
+
 #let with-look(body) = {
   set page(
     paper: settings.paper,
-    margin: (top: 27mm, bottom: 27mm, x: 29mm),
+    margin: (top: 27mm, bottom: 27mm, x: side-margin),
     numbering: "1",
     footer-descent: 40%,
     header-ascent: 40%,

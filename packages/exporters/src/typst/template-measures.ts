@@ -5,59 +5,6 @@ export const measuresTemplate = String.raw`// Nothing here is shown: it is how m
 // to be plain, it gets none of them.
 #let plain = "plain" in sys.inputs
 
-// About how many lines some blocks take, to know what fits on a page.
-#let lines-of(nodes, width) = {
-  let count = 0
-  for node in nodes {
-    let kind = node.type
-    if kind in ("table", "figure", "section") { count += 100 }
-    else if kind == "code" { count += 2 + node.value.split("\n").len() + calc.quo(node.value.len(), width) }
-    else if kind in ("list", "listItem", "blockquote", "callout") { count += 1 + lines-of(node.children, width - 4) }
-    else if kind == "paragraph" {
-      count += 2 + calc.quo(repr(node.children).len(), width)
-      if repr(node.children).contains("\"break\"") { count += node.children.filter(it => it.type != "text").len() }
-    }
-    else { count += 1 }
-  }
-  count
-}
-#let fits(nodes) = not plain and lines-of(nodes, 70) < 30
-
-// Whether rows are fit to be repeated on every page: a few words. A note would be printed again, a place that others lead
-// to would be there twice, and a tall head would leave no room for what it is the head of.
-#let repeatable(rows) = rows.all(row => row.children.all(cell => (
-  not repr(cell.children).contains("anchor: ") and not repr(cell.children).contains("\"footnote\"") and lines-of(cell.children, 25) < 8
-)))
-
-// The rows at the top that are made of header cells only, unless a cell reaches down out of them
-// or they are not fit to be repeated.
-#let head-rows(node) = {
-  let count = node.children.position(row => row.children.len() == 0 or row.children.any(cell => not cell.header))
-  if count == none { count = node.children.len() }
-  let reach = node.children.slice(0, count).enumerate().all(((y, row)) => row.children.all(cell => y + cell.at("rowspan", default: 1) <= count))
-  // A table of nothing but headers has nothing to repeat them for.
-  if not plain and reach and count < node.children.len() and repeatable(node.children.slice(0, count)) { count } else { 0 }
-}
-
-// The engine lays at most 64 things inside one another, and most nodes are several things to it. How many some nodes are at least,
-// each in its plainest form:
-#let things = (
-  table: 4, list: 2, blockquote: 1, callout: 1, figure: 6, code: 4, paragraph: 1, section: 2, link: 3, reference: 3, footnote: 2,
-  emphasis: 1, strong: 1, delete: 1, subscript: 1, superscript: 1, inlineCode: 1,
-)
-#let depth-of(nodes) = {
-  let depth = 0
-  for node in nodes {
-    let below = if node.type != "footnote" and "children" in node { depth-of(node.children) } else { 0 }
-    depth = calc.max(depth, things.at(node.type, default: 0) + below)
-  }
-  depth
-}
-#let most-things = 58
-
-// Whether nodes in a place can be given a form that is some more things than the plainest.
-#let affords(place, nodes, more) = place.spent + more + depth-of(nodes) <= most-things
-
 // All words of some nodes, parted by blanks; those of notes stand elsewhere.
 #let words-of(nodes) = {
   let found = ""
@@ -73,6 +20,7 @@ export const measuresTemplate = String.raw`// Nothing here is shown: it is how m
 
 #let letter = 5.4pt
 #let inset = 12pt
+#let line-height = 15.2pt
 #let least-picture = 36pt
 // Shorter than a word: what follows is hyphenated.
 #let syllable = 4
@@ -98,6 +46,94 @@ export const measuresTemplate = String.raw`// Nothing here is shown: it is how m
   least
 }
 
+// About how high some blocks are in a column of some width: rather too high than too low, because what may not break has to
+// fit on a page, or it would run off its foot.
+#let height-of(nodes, room) = {
+  let height = 0pt
+  // The last letters of a line often stay empty.
+  let letters = calc.max(3, calc.floor(room / letter) - 3)
+  for node in nodes {
+    let kind = node.type
+    height += if kind == "paragraph" {
+      let words = words-of(node.children)
+      let breaks = if words == "" { 0 } else { repr(node.children).matches("\"break\"").len() }
+      10.5pt + line-height * (1 + breaks + calc.quo(words.len(), letters))
+    }
+    else if kind == "section" { 60pt + 24pt * calc.quo(words-of(node.title).len(), calc.max(1, calc.quo(letters, 2))) + height-of(node.children, room) }
+    else if kind == "list" {
+      let items = 12pt
+      for item in node.children { items += 8pt + height-of(item.children, room - 24pt) }
+      items
+    }
+    else if kind == "table" {
+      let rows = 30pt
+      for row in node.children {
+        let highest = 0pt
+        for cell in row.children { highest = calc.max(highest, height-of(cell.children, room / row.children.len() - inset)) }
+        rows += 10pt + highest
+      }
+      rows
+    }
+    else if kind == "blockquote" { 4pt + height-of(node.children, room - 13pt) }
+    else if kind == "callout" {
+      let details = 0pt
+      for detail in node.details { details += 10pt + line-height * (1 + calc.quo(detail.label.len() + words-of(detail.value).len(), letters)) }
+      80pt + details + height-of(node.children, room - 27pt) * if node.tone == "accent" { 1.6 } else { 1 }
+    }
+    else if kind == "code" {
+      let lines = 0
+      for row in node.value.split("\n") { lines += 1 + calc.quo(row.len(), letters) }
+      40pt + line-height * lines
+    }
+    else if kind == "figure" { 330pt + line-height * calc.quo(words-of(node.caption).len() + node.alt.len(), letters) }
+    else { 50pt }
+  }
+  height
+}
+
+// Less than a page, by so much that a title above has room, too.
+#let page-height = 600pt
+// Less than what the repeated head of a table leaves of a page.
+#let cell-height = 400pt
+
+// Whether some blocks may be kept on one page.
+#let fits(nodes, place) = not plain and height-of(nodes, place.room) < if place.cell { cell-height } else { page-height }
+
+// Whether a cell is fit to be repeated on every page: a few words. A note would be printed again, a place that others lead
+// to would be there twice, and a tall head would leave no room for what it is the head of.
+#let repeatable(cell, room) = not plain and (
+  not repr(cell.children).contains("anchor: ") and not repr(cell.children).contains("\"footnote\"") and height-of(cell.children, room) < 110pt
+)
+
+// The rows at the top that are made of header cells only, unless a cell reaches down out of them
+// or they are not fit to be repeated.
+#let head-rows(node, cells) = {
+  let count = node.children.position(row => row.children.len() == 0 or row.children.any(cell => not cell.header))
+  if count == none { count = node.children.len() }
+  let reach = node.children.slice(0, count).enumerate().all(((y, row)) => row.children.all(cell => y + cell.at("rowspan", default: 1) <= count))
+  // A table of nothing but headers has nothing to repeat them for.
+  if not plain and reach and count < node.children.len() and cells.all(cell => cell.row >= count or cell.repeatable) { count } else { 0 }
+}
+
+// The engine lays at most 64 things inside one another, and most nodes are several things to it. How many some nodes are at least,
+// each in its plainest form:
+#let things = (
+  table: 4, list: 2, blockquote: 1, callout: 1, figure: 6, code: 4, paragraph: 1, section: 2, link: 3, reference: 3, footnote: 2,
+  emphasis: 1, strong: 1, delete: 1, subscript: 1, superscript: 1, inlineCode: 1,
+)
+#let depth-of(nodes) = {
+  let depth = 0
+  for node in nodes {
+    let below = if node.type != "footnote" and "children" in node { depth-of(node.children) } else { 0 }
+    depth = calc.max(depth, things.at(node.type, default: 0) + below)
+  }
+  depth
+}
+#let most-things = 58
+
+// Whether nodes in a place can be given a form that is some more things than the plainest.
+#let affords(place, nodes, more) = place.spent + more + depth-of(nodes) <= most-things
+
 // What is known of the columns of a table: how many letters each holds, its longest word, and the width it cannot do without.
 #let columns-of(node) = {
   let count = node.children.first().children.map(cell => cell.at("colspan", default: 1)).sum()
@@ -105,7 +141,9 @@ export const measuresTemplate = String.raw`// Nothing here is shown: it is how m
   let word = (4,) * count
   let least = (0pt,) * count
   let covered = (0,) * count
+  let reached = ()
   for row in node.children {
+    reached.push(covered.any(rows => rows > 0))
     let x = 0
     for cell in row.children {
       while x < count and covered.at(x) > 0 { x += 1 }
@@ -124,17 +162,18 @@ export const measuresTemplate = String.raw`// Nothing here is shown: it is how m
     }
     covered = covered.map(rows => calc.max(rows - 1, 0))
   }
-  (count: count, letters: letters, word: word, least: least)
+  (count: count, letters: letters, word: word, least: least, reached: reached)
 }
 
 // How wide the columns of a table are in some room: as their words where all are short; else in proportion to what they
 // hold, so that none is squeezed and none stands empty. The root keeps a long column from taking it all. A table of very many
 // columns is set tight; none where there is not enough room to have them side by side at all.
-#let widths-in(room, (count, letters, word, least)) = {
+// The room is about right, so what need not be exact is a share of what there is.
+#let widths-in(room, (count, letters, word, least, ..)) = {
   let tight = least.sum() + inset * count > room
   let least = least.map(width => if tight { width * 0.7 + inset / 2 } else { width + inset })
   if least.sum() > room { return none }
-  if letters.sum() < 70 and calc.max(..least) * count <= room or count == 1 { return (columns: (auto,) * count, tight: tight) }
+  if letters.sum() < 70 and calc.max(..least) * count <= room or count == 1 { return (columns: (auto,) * count, widths: (room / count,) * count, tight: tight) }
   let shares = letters.zip(word).map(((count, least)) => calc.max(least, calc.sqrt(count * 12)))
   // A column keeps room for its longest word, where its share of about ninety letters would not hold it.
   let wishes = word.map(longest => longest * letter + inset + 1pt)
@@ -150,9 +189,9 @@ export const measuresTemplate = String.raw`// Nothing here is shown: it is how m
   // What some cannot do without, the others give of what they can.
   let lacking = widths.zip(least).map(((width, least)) => calc.max(least - width, 0pt)).sum()
   let spare = widths.zip(least).map(((width, least)) => calc.max(width - least, 0pt)).sum()
-  let columns = if lacking == 0pt { widths } else {
-    widths.zip(least).map(((width, least)) => if width < least { least } else { width - lacking * ((width - least) / spare) })
+  if lacking > 0pt {
+    widths = widths.zip(least).map(((width, least)) => if width < least { least } else { width - lacking * ((width - least) / spare) })
   }
-  (columns: columns, tight: tight)
+  (columns: range(count).map(at => if kept.at(at) { widths.at(at) } else { widths.at(at).pt() * 1fr }), widths: widths, tight: tight)
 }
 `;

@@ -5,7 +5,7 @@ export const reportTemplate = String.raw`// The report as pages. Compile this fi
 
 #let report = json("report.json")
 #let summit = report.summit
-#let place = (blocks: blocks, level: 2, outlined: true, numbered: false, bare: false, struck: false, quotes: 0, boxes: 0, spent: 0)
+#let place = (blocks: blocks, level: 2, outlined: true, numbered: false, bare: false, struck: false, quotes: 0, boxes: 0, spent: 0, cell: false, room: page-width)
 #let bare = (..place, bare: true)
 
 // The day of the newest signature. An archive must be dated: one that nobody signed says the first day computers know.
