@@ -1,4 +1,11 @@
-import { type AssetId, type Diagnostic, type Figure, nodesOf, type Report, walk } from '@plenary/report-ast';
+import {
+  type AssetId,
+  type Diagnostic,
+  eachNode,
+  type Figure,
+  nodesOf,
+  type Report,
+} from '@plenary/report-ast';
 
 /** The kinds of picture a file may hold, and how their files end. None of them can run anything or fetch anything. */
 const EXTENSIONS = {
@@ -89,9 +96,9 @@ function shown(report: Report): readonly Figure[] {
   for (const asset of [report.look?.logo, report.look?.cover]) {
     if (asset !== undefined) figures.set(asset, { type: 'figure', asset, alt: '', caption: [] });
   }
-  for (const { node } of walk(nodesOf(report))) {
+  eachNode(nodesOf(report), (node) => {
     if (node.type === 'figure' && node.asset !== undefined && !figures.has(node.asset))
       figures.set(node.asset, node);
-  }
+  });
   return [...figures.values()];
 }

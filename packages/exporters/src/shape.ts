@@ -1,4 +1,4 @@
-import { nodesOf, type Report, type ReportNode, walk } from '@plenary/report-ast';
+import { eachNode, nodesOf, type Report, type ReportNode } from '@plenary/report-ast';
 import { type Assets, assetOf, titlePictures } from './assets.ts';
 
 /**
@@ -37,10 +37,10 @@ export interface ShapeFinding {
 export function shapeOf(report: Report, assets: Assets = new Map()): Shape {
   const pictures = titlePictures(report, assets).length;
   const shape = { ...EMPTY, headings: report.parts.length, pictures };
-  for (const { node } of walk(nodesOf(report))) {
+  eachNode(nodesOf(report), (node) => {
     const counted = countedAs(node, assets);
     if (counted !== undefined) shape[counted] += 1;
-  }
+  });
   return shape;
 }
 

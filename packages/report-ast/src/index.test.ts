@@ -18,6 +18,7 @@ it('exports the builders, the walks and the rules, and nothing else', async () =
     'code',
     'createValidator',
     'detail',
+    'eachNode',
     'emphasis',
     'figure',
     'footnote',

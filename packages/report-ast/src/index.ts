@@ -36,6 +36,6 @@ export type { GridSlot, TableGrid } from './table-grid.ts';
 export { TASK_DONE, TASK_OPEN, taskSign } from './task-sign.ts';
 export { toText } from './to-text.ts';
 export { createValidator, validate } from './validate.ts';
-export { childrenOf, nodesOf, walk } from './visit.ts';
+export { childrenOf, eachNode, nodesOf, walk } from './visit.ts';
 export type { Visit } from './visit.ts';
 export { isSingleLine, isWellFormed, singleLine, wellFormed } from './well-formed.ts';

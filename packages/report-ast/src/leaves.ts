@@ -18,31 +18,47 @@ export function reportLeaves(report: Report): readonly string[] {
  * show, and the sign of a task. A footnote is read where its number stands.
  */
 export function leavesOf(nodes: readonly ReportNode[]): readonly string[] {
-  return nodes.flatMap(leavesOfOne);
+  const leaves: string[] = [];
+  gather(nodes, leaves);
+  return leaves;
 }
 
-function leavesOfOne(node: Block | Inline | Inner): readonly string[] {
+/** Into one list, because a list for each level would copy every leaf as often as it stands deep. */
+function gather(nodes: readonly ReportNode[], leaves: string[]): void {
+  for (const node of nodes) gatherOne(node, leaves);
+}
+
+function gatherOne(node: Block | Inline | Inner, leaves: string[]): void {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
     case 'code':
-      return [node.value];
+      leaves.push(node.value);
+      return;
     case 'break':
     case 'thematicBreak':
-      return [];
+      return;
     case 'listItem':
-      return [...(node.checked === undefined ? [] : [taskSign(node.checked)]), ...leavesOf(node.children)];
+      if (node.checked !== undefined) leaves.push(taskSign(node.checked));
+      gather(node.children, leaves);
+      return;
     case 'figure':
-      return [...(node.alt === '' ? [] : [node.alt]), ...leavesOf(node.caption)];
+      if (node.alt !== '') leaves.push(node.alt);
+      gather(node.caption, leaves);
+      return;
     case 'section':
-      return [...leavesOf(node.title), ...leavesOf(node.children)];
+      gather(node.title, leaves);
+      gather(node.children, leaves);
+      return;
     case 'callout':
-      return [
-        node.label,
-        ...leavesOf(node.children),
-        ...node.details.flatMap((detail) => [detail.label, ...leavesOf(detail.value)]),
-      ];
+      leaves.push(node.label);
+      gather(node.children, leaves);
+      for (const { label, value } of node.details) {
+        leaves.push(label);
+        gather(value, leaves);
+      }
+      return;
     default:
-      return leavesOf(node.children);
+      gather(node.children, leaves);
   }
 }

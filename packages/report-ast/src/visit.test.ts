@@ -19,8 +19,8 @@ import {
   tableRow,
   thematicBreak,
 } from './builders.ts';
-import type { Block } from './nodes.ts';
-import { childrenOf, nodesOf, walk } from './visit.ts';
+import type { Block, ReportNode } from './nodes.ts';
+import { childrenOf, eachNode, nodesOf, walk } from './visit.ts';
 
 describe('walk', () => {
   it('[RA13] meets nodes in reading order, parents first, with the way up', () => {
@@ -76,6 +76,9 @@ describe('walk', () => {
         const met = Array.from(walk(nodes), ({ node }) => node);
         expect(met).toHaveLength(JSON.stringify(report.parts).split('"type":').length - 1);
         expect(met.flatMap((node) => [...childrenOf(node)]).length + nodes.length).toBe(met.length);
+        const called: ReportNode[] = [];
+        eachNode(nodes, (node) => called.push(node));
+        expect(called).toEqual(met);
       }),
     );
   }, 60_000);

@@ -1,4 +1,4 @@
-import { type Anchor, type Block, type Part, type Report, walk } from '@plenary/report-ast';
+import { type Anchor, type Block, type Part, type Report, eachNode } from '@plenary/report-ast';
 
 /** A file of a book: a part's title with what stands before its first section, or one section. */
 export interface Chapter {
@@ -29,10 +29,10 @@ export function filesByAnchor(chapters: readonly Chapter[]): ReadonlyMap<Anchor,
   const files = new Map<Anchor, string>();
   for (const { file, part, isFirst, blocks } of chapters) {
     if (isFirst) files.set(part.anchor, file);
-    for (const { node } of walk(blocks)) {
+    eachNode(blocks, (node) => {
       if ((node.type === 'section' || node.type === 'callout') && node.anchor !== undefined)
         files.set(node.anchor, file);
-    }
+    });
   }
   return files;
 }

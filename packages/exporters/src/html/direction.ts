@@ -8,5 +8,9 @@ export function languageProps(lang: LanguageTag | undefined): { lang?: string; d
 
 /** What a node says about its language; a direction of its own goes before that of the language. */
 export function spokenProps({ lang, dir }: Spoken): { lang?: string; dir?: Direction } {
+  if (lang === undefined) return dir === undefined ? NOTHING : { dir };
   return { ...languageProps(lang), ...(dir === undefined ? {} : { dir }) };
 }
+
+/** What nearly every node says. */
+const NOTHING = {};

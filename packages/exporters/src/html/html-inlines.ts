@@ -8,6 +8,16 @@ import { tag } from './tag.ts';
 
 /** Inline nodes as HTML. */
 export function htmlInlines(nodes: readonly Inline[], place: InlinePlace): readonly Xml[] {
+  const known = handlersAt.get(place);
+  const handlers = known ?? createHandlers(place);
+  if (known === undefined) handlersAt.set(place, handlers);
+  return nodes.map((node) => handle(handlers, node));
+}
+
+/** Thousands of paragraphs stand in one place. */
+const handlersAt = new WeakMap<InlinePlace, Handlers<Xml, Inline>>();
+
+function createHandlers(place: InlinePlace): Handlers<Xml, Inline> {
   const inside = (children: readonly Inline[]): readonly Xml[] =>
     children.map((node) => handle(handlers, node));
   const handlers: Handlers<Xml, Inline> = {
@@ -24,7 +34,7 @@ export function htmlInlines(nodes: readonly Inline[], place: InlinePlace): reado
     footnote: (node) => noteNumber(node, place),
     break: () => tag('br'),
   };
-  return inside(nodes);
+  return handlers;
 }
 
 function noteNumber(node: Footnote, { notes, medium }: InlinePlace): Xml {

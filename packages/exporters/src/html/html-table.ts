@@ -1,4 +1,11 @@
-import { type Block, leavesOf, type Table, type TableCell, type TableRow, walk } from '@plenary/report-ast';
+import {
+  type Block,
+  eachNode,
+  leavesOf,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from '@plenary/report-ast';
 import { countHeadRows, isHeadRow } from '../table-head.ts';
 import type { Xml } from '../xml/xml.ts';
 import { spokenProps } from './direction.ts';
@@ -48,5 +55,9 @@ function tableCell(cell: TableCell, ofColumns: boolean, blocks: Blocks): Xml {
  */
 function canName({ children }: TableCell): boolean {
   if (leavesOf(children).join('').trim() === '') return false;
-  return ![...walk(children)].some(({ node }) => node.type === 'section');
+  let hasSection = false;
+  eachNode(children, ({ type }) => {
+    hasSection ||= type === 'section';
+  });
+  return !hasSection;
 }

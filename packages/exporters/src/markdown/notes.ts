@@ -1,4 +1,4 @@
-import { type Footnote, type Inline, walk } from '@plenary/report-ast';
+import { eachNode, type Footnote, type Inline } from '@plenary/report-ast';
 
 /** A note and the label that leads to it. */
 export interface LabelledNote {
@@ -16,12 +16,12 @@ export class Notes {
   /** Labels for the notes in some words: new ones, because the same note may be shown in two places. */
   label(words: readonly Inline[]): NoteLabels {
     const labels = new Map<Footnote, string>();
-    for (const { node } of walk(words)) {
-      if (node.type !== 'footnote') continue;
+    eachNode(words, (node) => {
+      if (node.type !== 'footnote') return;
       const label = String(this.#notes.length + 1);
       this.#notes.push({ label, note: node });
       labels.set(node, label);
-    }
+    });
     return labels;
   }
 
