@@ -2,14 +2,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Assets, compareShapes, findFormat, shapeOf } from '@plenary/exporters';
+import { type Assets, compareShapes, type ExportTools, findFormat, shapeOf } from '@plenary/exporters';
 import { collapsed } from '@plenary/exporters/first-lost';
 import { type Report, reportLeaves } from '@plenary/report-ast';
-import { createTypesetter } from '@plenary/typesetter';
 
 const [task = '', id = '', folder = ''] = process.argv.slice(2);
-const typesetter = createTypesetter();
-const exporter = await findFormat(id)?.load({ typesetter });
+const tools = await toolsFor(id);
+const exporter = await findFormat(id)?.load(tools);
 if (exporter === undefined) throw new Error(`There is no format “${id}”.`);
 // As everything the house wrote itself, valid.
 const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
@@ -37,9 +36,22 @@ if (task === 'read') {
   const [difference] = compareShapes(shapeOf(report, assets), shape);
   if (difference !== undefined) throw new Error(JSON.stringify(difference));
 }
-typesetter.close();
-// The system counts what a process of this one took only once its end was noticed.
-while (readdirSync('/proc').some(isOwn)) await wait(5);
+await tools.close?.();
+
+/** The engine of PDF files; nothing for formats that need none, as a server or a command line loads none for them. */
+async function toolsFor(format: string): Promise<ExportTools & { readonly close?: () => Promise<void> }> {
+  if (format !== 'pdf') return {};
+  const { createTypesetter } = await import('@plenary/typesetter');
+  const typesetter = createTypesetter();
+  return {
+    typesetter,
+    close: async () => {
+      typesetter.close();
+      // The system counts what a process of this one took only once its end was noticed.
+      while (readdirSync('/proc').some(isOwn)) await wait(5);
+    },
+  };
+}
 
 function isOwn(pid: string): boolean {
   if (!/^\d+$/.test(pid)) return false;

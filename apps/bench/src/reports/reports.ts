@@ -24,9 +24,9 @@ const PANDOC: Readonly<Record<string, readonly string[]>> = {
 const { values } = parseArgs({
   options: { runs: { type: 'string' }, groups: { type: 'string' }, out: { type: 'string' } },
 });
-if (!isHere('time')) {
+if (!isHere('time') || !isHere('bash')) {
   console.log(
-    'Skipped: CPU of whole processes is read by GNU time (Debian: time), which is not on this machine.',
+    'Skipped: CPU and memory of whole processes are read by GNU time (Debian: time) and bash; one of them is not on this machine.',
   );
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-reports-'));
@@ -42,10 +42,13 @@ function measure(folder: string, groups: number, runs: number): Findings {
   writeFileSync(join(folder, 'report.json'), JSON.stringify(report));
   mkdirSync(join(folder, 'pictures'));
   for (const [id, { bytes }] of assets) writeFileSync(join(folder, 'pictures', id), bytes);
-  const ours = (task: string, id: string) => timed(folder, process.execPath, [ONE_FILE, task, id, folder]);
-  const compiled = { NODE_COMPILE_CACHE: join(folder, 'compiled') };
-  const oursCompiled = (id: string) =>
-    timed(folder, process.execPath, [ONE_FILE, 'write', id, folder], compiled);
+  const ours = (task: string, id: string, kept = join(folder, 'compiled')) =>
+    timed(folder, process.execPath, [ONE_FILE, task, id, folder], { NODE_COMPILE_CACHE: kept });
+  const oursAtFirst = (id: string) => {
+    const kept = join(folder, 'compiled-once');
+    rmSync(kept, { recursive: true, force: true });
+    return ours('write', id, kept);
+  };
   const hasPandoc = isHere('pandoc');
   if (!hasPandoc) console.log('pandoc is not on this machine (Debian: pandoc): ours alone is measured.');
 
@@ -65,17 +68,17 @@ function measure(folder: string, groups: number, runs: number): Findings {
 
   const loads: number[] = [];
   const formats = new Map<string, FormatRuns>(
-    Object.keys(PROMISED).map((id) => [id, { write: [], compiled: [], start: [], read: [], pandoc: [] }]),
+    Object.keys(PROMISED).map((id) => [id, { write: [], first: [], start: [], read: [], pandoc: [] }]),
   );
-  // The first time fills the cache.
-  for (const id of formats.keys()) oursCompiled(id);
+  // The first time Node keeps what it compiled.
+  for (const id of formats.keys()) for (const task of ['write', 'read']) ours(task, id);
   for (let run = 0; run < runs; run += 1) {
     const order = [...formats];
     for (const [id, found] of run % 2 === 0 ? order : order.toReversed()) {
       loads.push(loadavg()[0] ?? Number.NaN);
       const steps = [
         () => found.write.push(ours('write', id)),
-        () => found.compiled.push(oursCompiled(id)),
+        () => found.first.push(oursAtFirst(id)),
         () => {
           const options = PANDOC[id];
           if (hasPandoc && options !== undefined) found.pandoc.push(theirs(id, options));
