@@ -1,14 +1,30 @@
 import {
   type DocNode,
+  type OutcomeBlock,
   collectOutcomes,
   contentHash,
   documentSchema,
   readState,
   seedUpdate,
 } from '@plenary/document';
+import { toText } from '@plenary/report-ast';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partsOf, pickedOn } from './frame/outcome-node.ts';
 import { blocks, isKind } from './registry.ts';
+
+/** What people pick, and words that stand for nothing. */
+const PICKED = [
+  'Ada',
+  '2016-10-01',
+  'planned',
+  'dropped',
+  'guide',
+  'other',
+  'https://example.org/a?b=c',
+  'paused',
+  '14 octobre 2016',
+];
 
 describe.each(Object.entries(blocks))('%s', (kind, block) => {
   test('has one name everywhere', () => {
@@ -38,6 +54,33 @@ describe.each(Object.entries(blocks))('%s', (kind, block) => {
     expect(Object.keys(block.words.fr.fields)).toEqual([...(partsOf(type)?.names ?? []), ...attributes]);
     const columns = block.synthesis.form === 'table' ? block.synthesis.columns : [];
     expect(attributes).toEqual(expect.arrayContaining([...columns]));
+  });
+
+  test.each(['fr', 'en'] as const)('reads in %s what it prints', (lang) => {
+    const picked = fc.dictionary(
+      fc.constantFrom(...Object.keys(block.words[lang].fields), 'none'),
+      fc.oneof(
+        fc.constantFrom(...PICKED),
+        fc
+          .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+          .map((day) => day.toISOString().slice(0, 10)),
+      ),
+    );
+    fc.assert(
+      fc.property(picked, (values) => {
+        // What is no such value is printed as it is.
+        const parsed = block.data.safeParse(values);
+        if (!parsed.success) return;
+        const { fields } = block.words[lang];
+        const printed = (block as OutcomeBlock).details(parsed.data, lang).map(({ label, value }) => {
+          const field = Object.keys(fields).find((key) => fields[key] === label) ?? '';
+          const words = toText(value);
+          return [field, (block as OutcomeBlock).picked?.(field, words, lang) ?? words];
+        });
+        const kept = Object.entries(parsed.data).filter(([, value]) => value !== null);
+        expect(Object.fromEntries(printed)).toEqual(Object.fromEntries(kept));
+      }),
+    );
   });
 
   test('has null as the default of every attribute', () => {

@@ -46,6 +46,11 @@ export interface OutcomeBlock<Data extends object = object> {
   readonly gatheredBy?: readonly string[];
   /** Picked values ready to print, in order; empty ones left out. */
   details(data: Data, lang: Lang): readonly Detail[];
+  /**
+   * What was picked on a field where `details` prints these words: a file that was made from a report may be brought
+   * back. The words themselves where it is absent, or where they are no such value.
+   */
+  picked?(field: string, words: string, lang: Lang): string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { OutcomeBlocks } from '@plenary/document';
 import { isEtherpadPage } from './etherpad/recognise.ts';
 import { isHedgedoc } from './hedgedoc/recognise.ts';
 import { type Imported, type Importer, UnreadableFile } from './importer.ts';
@@ -36,11 +37,16 @@ export function formatOf(fileName: string, bytes: Uint8Array): ImportFormat | un
 
 /**
  * Reads a file that a group brings along: blocks for its document, and what could not be kept. Nothing in the file is
- * run and nothing it names is fetched. Rejects with `UnreadableFile`, whose `reason` says what is wrong.
+ * run and nothing it names is fetched. Outcomes of these kinds that a report shows are outcomes again, without ids.
+ * Rejects with `UnreadableFile`, whose `reason` says what is wrong.
  */
-export async function readBrought(fileName: string, bytes: Uint8Array): Promise<Imported> {
+export async function readBrought(
+  fileName: string,
+  bytes: Uint8Array,
+  kinds: OutcomeBlocks = {},
+): Promise<Imported> {
   const format = formatOf(fileName, bytes);
   if (format === undefined) throw new UnreadableFile('ending');
   const importer = await format.load();
-  return importer.read(bytes);
+  return importer.read(bytes, kinds);
 }

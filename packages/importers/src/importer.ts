@@ -1,4 +1,4 @@
-import type { DocNode } from '@plenary/document';
+import type { DocNode, OutcomeBlocks } from '@plenary/document';
 import type { RemarkRule } from './remark-rule.ts';
 
 /** What a file held: blocks to append to a group document, and what could not be kept. */
@@ -29,7 +29,8 @@ export interface ImportRemark {
 
 /** One folder per format implements this. Pure; rejects with `UnreadableFile` when the bytes are not such a file. */
 export interface Importer {
-  read(bytes: Uint8Array): Promise<Imported>;
+  /** `kinds`: what boxes in the file may be again, without an id; what is none of them becomes a quotation. */
+  read(bytes: Uint8Array, kinds?: OutcomeBlocks): Promise<Imported>;
 }
 
 /** The bytes are not a file of the format, or break a limit. */

@@ -7,6 +7,14 @@ export interface ReadItem {
   readonly checked?: boolean | undefined;
 }
 
+/** How a list counts. */
+export interface Numbered {
+  /** Its first number. */
+  readonly start: number;
+  /** Letters or Roman numerals, as HTML names them; figures where it is absent. */
+  readonly type?: string;
+}
+
 /** Blocks as an item needs them: a paragraph first, empty where there is none. */
 export function itemContent(blocks: readonly DocNode[]): readonly DocNode[] {
   return blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks];
@@ -14,19 +22,19 @@ export function itemContent(blocks: readonly DocNode[]): readonly DocNode[] {
 
 /**
  * The list of these items; no node where there are none. Where every item has a box it is a list of tasks; where some
- * have, or the items are numbered, the boxes are signs. `start` is the first number of a numbered list.
+ * have, or the items are numbered, the boxes are signs. `numbered` says how a numbered list counts.
  */
-export function listNodes(items: readonly ReadItem[], start?: number): readonly DocNode[] {
+export function listNodes(items: readonly ReadItem[], numbered?: Numbered): readonly DocNode[] {
   if (items.length === 0) return [];
-  if (start === undefined && items.every(({ checked }) => checked !== undefined)) {
+  if (numbered === undefined && items.every(({ checked }) => checked !== undefined)) {
     const tasks = items.map(({ content, checked }) => ({ type: 'taskItem', attrs: { checked }, content }));
     return [{ type: 'taskList', content: tasks }];
   }
   const content = items.map((item) => ({ type: 'listItem', content: signed(item) }));
   return [
-    start === undefined
+    numbered === undefined
       ? { type: 'bulletList', content }
-      : { type: 'orderedList', attrs: { start }, content },
+      : { type: 'orderedList', attrs: { ...numbered }, content },
   ];
 }
 

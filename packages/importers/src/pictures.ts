@@ -22,7 +22,7 @@ export class Pictures {
   }
 
   /** A figure for the picture at this address; undefined where the file does not hold it. */
-  figure({ url, alt, title }: Picture): DocNode | undefined {
+  figure({ url, alt, title, decorates = false }: Picture): DocNode | undefined {
     const bytes = this.#inFile(url) ?? dataIn(url);
     const number = this.#before + this.#found.length;
     if (bytes === undefined || bytes.length === 0 || number >= MAX_PICTURES) return undefined;
@@ -34,7 +34,7 @@ export class Pictures {
     const caption = text([isLong ? description : '', title === alt ? '' : title].filter(Boolean).join(' '));
     return {
       type: 'figure',
-      attrs: { asset: id, ...(description !== '' && !isLong && { alt: description }) },
+      attrs: { asset: id, ...((description !== '' || decorates) && !isLong && { alt: description }) },
       ...(caption.length > 0 && { content: caption }),
     };
   }
@@ -50,6 +50,8 @@ export interface Picture {
   readonly url: string;
   readonly alt: string;
   readonly title: string;
+  /** Whether an empty description says that there is nothing to describe. */
+  readonly decorates?: boolean;
 }
 
 /** The bytes of an address that holds its picture itself. */

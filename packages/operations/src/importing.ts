@@ -1,4 +1,4 @@
-import { appendBlocks } from '@plenary/document';
+import { appendBlocks, BLOCK_ID, type DocNode, newBlockId } from '@plenary/document';
 import {
   bindPictures,
   type Imported,
@@ -57,11 +57,11 @@ export async function importFile(
   const group = findGroup(summit, groupId);
   requireAccess(summit, group.id, asker, 'write');
   const words = file.wordsIn ?? summit.lang;
-  const read = await readFile(file, words);
+  const read = await readFile(file, words, context);
   const before = await context.documents.head(group.id);
   if (before?.seal !== undefined) throw new ProblemError('section-signed');
   const { kept, remarks: notKept } = await keepPictures(context, summit, group.id, read, asker);
-  const blocks = bindPictures(read.blocks, kept);
+  const blocks = withIds(bindPictures(read.blocks, kept), context);
   const remarks = [...read.remarks, ...notKept].map((remark) => ({
     ...remark,
     text: remarkText(remark, words),
@@ -77,9 +77,24 @@ export async function importFile(
   }
 }
 
-async function readFile(file: BroughtFile, words: Lang): Promise<Imported> {
+/** The same blocks, with a new id for each outcome among them: what is brought in is not the one it was copied from. */
+function withIds(blocks: readonly DocNode[], context: Context): readonly DocNode[] {
+  return blocks.map((node) => ({
+    ...node,
+    ...(Object.hasOwn(context.blocks, node.type) && {
+      attrs: { ...node.attrs, [BLOCK_ID]: newBlockId(context.random) },
+    }),
+    ...(node.content && { content: withIds(node.content, context) }),
+  }));
+}
+
+async function readFile(
+  file: BroughtFile,
+  words: Lang,
+  { blocks: kinds }: Pick<Context, 'blocks'>,
+): Promise<Imported> {
   try {
-    return await readBrought(file.name, file.bytes);
+    return await readBrought(file.name, file.bytes, kinds);
   } catch (error) {
     throw error instanceof UnreadableFile ? unreadable(file.name, error.reason, words) : error;
   }

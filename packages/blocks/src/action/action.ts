@@ -1,9 +1,9 @@
 import { defineOutcomeBlock } from '@plenary/document';
 import { z } from 'zod/mini';
 import { outcomeNode } from '../frame/outcome-node.ts';
-import { detail, pickedText } from '../frame/picked-text.ts';
+import { detail, keyOf, pickedText } from '../frame/picked-text.ts';
 import { actionStates, actionWords } from './action.messages.ts';
-import { dueDate, formatDay } from './due-date.ts';
+import { dayIn, dueDate, formatDay } from './due-date.ts';
 
 /**
  * Something that will be done. `owner`: by whom; `due`: until which day; `measure`: how one will know that it is done;
@@ -25,6 +25,10 @@ export const action = defineOutcomeBlock({
       ...detail(fields['measure'] ?? '', measure),
       ...detail(fields['status'] ?? '', status === null ? null : stateInWords(status, lang)),
     ];
+  },
+  picked(field, words, lang) {
+    if (field === 'due') return dayIn(words, lang) ?? words;
+    return field === 'status' ? keyOf(words, actionStates[lang]) : words;
   },
 });
 

@@ -22,6 +22,15 @@ export function formatDay(isoDate: string, lang: Lang, weekday?: 'weekday'): str
   return lang === 'fr' ? words.replace(/(?<!\d)1(?=\s)/u, '1er') : words;
 }
 
+/** The day that `formatDay` says with these words, as `2016-10-14`; undefined where it says no day so. */
+export function dayIn(words: string, lang: Lang): string | undefined {
+  const [, date, name, year] = /^(\d{1,2})(?:er)?\s(\p{L}+)\s(\d{4})$/u.exec(words) ?? [];
+  const month = MONTHS.find((one) => formatDay(`2000-${one}-02`, lang) === `2 ${name} 2000`);
+  const day = `${year}-${month}-${date?.padStart(2, '0')}`;
+  return formatDay(day, lang) === words ? day : undefined;
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 // A day has no time zone; both ends of the calculation are UTC.

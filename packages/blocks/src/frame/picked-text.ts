@@ -12,6 +12,11 @@ export function detail(label: string, value: string | null): readonly Detail[] {
   return value === null ? [] : [{ label, value: [{ type: 'text', value }] }];
 }
 
+/** The key of the value that is printed with these words; the words themselves where it is none of them. */
+export function keyOf(words: string, values: Readonly<Record<string, string>>): string {
+  return Object.keys(values).find((key) => values[key] === words) ?? words;
+}
+
 /** Editors write lines; other programs may write anything. */
 function oneLine(value: string): string {
   return value

@@ -2,7 +2,7 @@ import { defineOutcomeBlock, isAllowedLink } from '@plenary/document';
 import { isSafeUrl, link as linkTo } from '@plenary/report-ast';
 import { z } from 'zod/mini';
 import { outcomeNode } from '../frame/outcome-node.ts';
-import { detail, pickedText } from '../frame/picked-text.ts';
+import { detail, keyOf, pickedText } from '../frame/picked-text.ts';
 import { resourceKinds, resourceWords } from './resource.messages.ts';
 
 /** Something worth reading, watching or using. `title`, `link`: how to find it; `kind`: a key of `resourceKinds`. */
@@ -30,6 +30,7 @@ export const resource = defineOutcomeBlock({
       ...detail(fields['kind'] ?? '', kind === null ? null : kindInWords(kind, lang)),
     ];
   },
+  picked: (field, words, lang) => (field === 'kind' ? keyOf(words, resourceKinds[lang]) : words),
 });
 
 function kindInWords(kind: string, lang: keyof typeof resourceKinds): string {

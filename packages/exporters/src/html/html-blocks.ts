@@ -56,7 +56,8 @@ function handlersAt(place: HtmlPlace): Handlers<Xml, Block> {
     list: (node) => list(node, place),
     table: (node) => htmlTable(node, place, (blocks) => htmlBlocks(blocks, place)),
     blockquote: (node) => tag('blockquote', spokenProps(node), htmlBlocks(node.children, place)),
-    code: (node) => tag('pre', {}, tag('code', {}, xmlText(node.value))),
+    code: ({ lang, value }) =>
+      tag('pre', {}, tag('code', lang === undefined ? {} : { class: `language-${lang}` }, xmlText(value))),
     figure: (node) => htmlFigure(node, place),
     callout: (node) => callout(node, place),
     thematicBreak: () => tag('hr'),

@@ -1,7 +1,9 @@
+import { textOf } from '@plenary/document';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { expectClean, readOrReason } from '../../fixtures/conformance.ts';
-import { madeDocx, wordParagraph } from '../../fixtures/made-docx.ts';
+import { drawingIn, madeDocx, wordParagraph } from '../../fixtures/made-docx.ts';
+import { outline } from '../../fixtures/outline.ts';
 import { MAX_ARCHIVE_BYTES, MAX_ENTRIES } from '../zip/unpack.ts';
 import { docx } from './docx.ts';
 import { MAX_XML_DEPTH, MAX_XML_ELEMENTS } from './scan-xml.ts';
@@ -37,6 +39,152 @@ describe('what a converter leaves out is listed', () => {
     expect(remarks).toEqual([{ rule: 'embed-left-out', count: 1, lost: ['feuille.xlsx'] }]);
   });
 });
+
+/** A paragraph in the style with this name. */
+const styled = (style: string, content: string, more = ''): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style.replaceAll(' ', '')}"/>${more}</w:pPr>${content}</w:p>`;
+const inItem = (list: number, level: number) =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+const setIn = (by: number) => `<w:ind w:left="${by}"/>`;
+const level = (at: number, format: string) => `<w:lvl w:ilvl="${at}"><w:numFmt w:val="${format}"/></w:lvl>`;
+
+/** A document with these styles, a list of bullets and a numbered one. */
+function withStyles(body: string, styles: readonly string[]): Uint8Array {
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const one = (type: string, name: string) =>
+    `<w:style w:type="${type}" w:styleId="${name.replaceAll(' ', '')}"><w:name w:val="${name}"/></w:style>`;
+  const types = styles.map((name) =>
+    one(name === 'Box Table' ? 'table' : name === 'Inline Code' ? 'character' : 'paragraph', name),
+  );
+  const lists = ['bullet', 'decimal'].map(
+    (format, id) =>
+      `<w:abstractNum w:abstractNumId="${id}">${level(0, format)}${level(1, format)}</w:abstractNum>`,
+  );
+  const numbers = [0, 1].map((id) => `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`);
+  return madeDocx(body, {
+    'word/styles.xml': `<w:styles ${w}>${types.join('')}</w:styles>`,
+    'word/numbering.xml': `<w:numbering ${w}>${lists.join('')}${numbers.join('')}</w:numbering>`,
+  });
+}
+
+describe('what a document says by its styles', () => {
+  test('is code, rules and quotations', async () => {
+    const body = [
+      styled('Source Code', '<w:r><w:t>a</w:t><w:br/><w:t xml:space="preserve">  b</w:t></w:r>'),
+      styled('Horizontal Line', ''),
+      styled('Quote', run('dit')),
+      styled('Quote Continued', run('et redit')),
+      styled('Quote', run('un autre dit')),
+      `<w:p>${run('avec ')}<w:r><w:rPr><w:rStyle w:val="InlineCode"/></w:rPr><w:t>du_code</w:t></w:r></w:p>`,
+    ].join('');
+    const names = ['Source Code', 'Horizontal Line', 'Quote', 'Quote Continued', 'Inline Code'];
+    expect(outline(await docx.read(withStyles(body, names)))).toBe(
+      [
+        'codeBlock',
+        '  "a\\n  b"',
+        'horizontalRule',
+        'blockquote',
+        '  paragraph',
+        '    "dit"',
+        '  paragraph',
+        '    "et redit"',
+        'blockquote',
+        '  paragraph',
+        '    "un autre dit"',
+        'paragraph',
+        '  "avec "',
+        '  "du_code" code',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('is an item of a list that goes on, and the list after it', async () => {
+    const body = [
+      styled('List Number', run('un'), inItem(2, 0)),
+      styled('List Bullet', run('dedans'), inItem(1, 1)),
+      styled('List Continue', run('dedans encore'), setIn(720)),
+      styled('List Continue', run('encore un'), setIn(360)),
+      styled('List Number', run('deux'), inItem(2, 0)),
+      styled('Body Text', run('après')),
+      styled('List Continue', run('sans liste'), setIn(360)),
+    ].join('');
+    const { blocks } = await docx.read(
+      withStyles(body, ['List Number', 'List Bullet', 'List Continue', 'Body Text']),
+    );
+    expect(outline({ blocks, pictures: [], remarks: [] })).toBe(
+      [
+        'orderedList start=1',
+        '  listItem',
+        '    paragraph',
+        '      "un"',
+        '    bulletList',
+        '      listItem',
+        '        paragraph',
+        '          "dedans"',
+        '        paragraph',
+        '          "dedans encore"',
+        '    paragraph',
+        '      "encore un"',
+        '  listItem',
+        '    paragraph',
+        '      "deux"',
+        'paragraph',
+        '  "après"',
+        'paragraph',
+        '  "sans liste"',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('is a task, done or not', async () => {
+    const task = (sign: string, words: string) =>
+      styled('List Bullet', `<w:r><w:t>${sign}</w:t><w:tab/></w:r>${run(words)}`, inItem(1, 0));
+    const { blocks } = await docx.read(withStyles(task('☑', 'fait') + task('☐', 'à faire'), ['List Bullet']));
+    expect(blocks).toMatchObject([
+      { type: 'taskList', content: [{ attrs: { checked: true } }, { attrs: { checked: false } }] },
+    ]);
+    expect(textOf({ type: 'doc', content: blocks })).toBe('fait\nà faire');
+  });
+
+  test('is a header cell, of a row or of a column', async () => {
+    const cell = (style: string, words: string) => `<w:tc>${styled(style, run(words))}</w:tc>`;
+    const body = `<w:tbl><w:tr>${cell('Table Row Heading', 'qui')}${cell('Table Text', 'Ada')}</w:tr></w:tbl>`;
+    const { blocks } = await docx.read(withStyles(body, ['Table Row Heading', 'Table Text']));
+    expect(blocks[0]?.content?.[0]?.content?.map(({ type }) => type)).toEqual(['tableHeader', 'tableCell']);
+  });
+
+  test('is a box, of paragraphs or of more, which is a quotation where its kind is not known', async () => {
+    const lines = styled('Box Label blue', run('Encadré')) + styled('Box Text blue', run('mots'));
+    const more = `<w:tbl><w:tblPr><w:tblStyle w:val="BoxTable"/></w:tblPr><w:tr><w:tc>${
+      styled('Box Label blue', run('Encadré')) + styled('List Bullet', run('point'), inItem(1, 0))
+    }</w:tc></w:tr></w:tbl>`;
+    const names = ['Box Label blue', 'Box Text blue', 'Box Table', 'List Bullet'];
+    const { blocks, remarks } = await docx.read(withStyles(lines + more, names));
+    expect(blocks.map(({ type, content }) => [type, content?.map((one) => one.type)])).toEqual([
+      ['blockquote', ['paragraph', 'paragraph']],
+      ['blockquote', ['paragraph', 'bulletList']],
+    ]);
+    expect(remarks).toEqual([{ rule: 'box-as-quote', count: 2 }]);
+  });
+
+  test('is the number of a picture before its caption, which is counted and not kept', async () => {
+    const picture = `<w:p>${drawingIn('r9', 'La salle')}</w:p>`;
+    const caption = (words: string) => styled('caption', `<w:r><w:t>${words}</w:t></w:r>`);
+    const body = picture + caption('Figure\u00A07\u00A0: Le matin') + picture + caption('Figure 8: à elle');
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="caption"><w:name w:val="caption"/></w:style></w:styles>`;
+    const { blocks, remarks } = await docx.read(madeDocx(body, { ...onePicture, 'word/styles.xml': styles }));
+    expect(blocks.map((block) => textOf(block))).toEqual(['Le matin', 'Figure 8: à elle']);
+    expect(remarks).toEqual([]);
+  });
+});
+
+const onePicture = {
+  'word/_rels/document.xml.rels':
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.png"/></Relationships>',
+  'word/media/image1.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+};
 
 describe('a file that is no Word document of our time', () => {
   test.each([

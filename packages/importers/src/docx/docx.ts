@@ -1,27 +1,47 @@
+import type { DocNode } from '@plenary/document';
 import { readPage } from '../html/html.ts';
 import { type Importer, UnreadableFile } from '../importer.ts';
 import { Pictures } from '../pictures.ts';
 import { Remarks } from '../remarks.ts';
 import { unpack } from '../zip/unpack.ts';
 import { pageOf } from './convert.ts';
+import { makeReportElements } from './report-elements.ts';
 import { remarkLeftOut } from './left-out.ts';
 import { type PartTexts, textsOfPart } from './part-texts.ts';
 
 /** Word documents. The converter sees only parts that were looked through before, and what it leaves out is found. */
 export const docx: Importer = {
-  async read(bytes) {
+  async read(bytes, kinds = {}) {
     const { parts, texts, embedded } = readParts(bytes);
     const remarks = new Remarks();
     const converted = await pageOf(parts);
     const inDocument = new Pictures((address) => converted.pictures.get(address));
-    const { blocks, pictures } = readPage(converted.page, { remarks, pictures: inDocument });
-    remarkLeftOut(texts, blocks, remarks);
+    const { blocks: all, pictures } = readPage(converted.page, {
+      remarks,
+      pictures: inDocument,
+      kinds,
+      prepare: makeReportElements,
+    });
+    remarkLeftOut(texts, all, remarks);
+    const blocks = all.map(withoutNumber);
     remarks.add('numbering-left-out', '', countIn(parts, 'word/numbering.xml', OTHER_START));
     remarks.add('margin-comment-as-text', '', countIn(parts, 'word/comments.xml', COMMENT));
     for (const name of embedded) remarks.add('embed-left-out', name);
     return { blocks, pictures, remarks: remarks.list() };
   },
 };
+
+/** Whoever shows a picture counts it; a report says so before the caption, with a blank that does not break. */
+function withoutNumber(node: DocNode): DocNode {
+  if (node.type !== 'figure') {
+    return node.content === undefined ? node : { ...node, content: node.content.map(withoutNumber) };
+  }
+  const [first, ...others] = node.content ?? [];
+  const text = first?.text?.replace(/^\p{L}{1,20}\u00A0\d{1,5}\s?: /u, '');
+  if (first === undefined || text === undefined || text === first.text) return node;
+  const content = text === '' ? others : [{ ...first, text }, ...others];
+  return { ...node, content };
+}
 
 /** Pictures that a section can show. Drawings of Windows leave their descriptions. */
 const PICTURE = /\.(?:jpe?g|jfif|png|gif|webp|avif)$/i;

@@ -11,7 +11,7 @@ import { readNote } from './hedgedoc.ts';
  * that lie in it and that a note shows are kept, as in a report that was saved as Markdown.
  */
 export const hedgedocArchive: Importer = {
-  read: async (bytes) => {
+  read: async (bytes, kinds = {}) => {
     const remarks = new Remarks();
     const others: string[] = [];
     const files = unpack(bytes, (name) => {
@@ -38,7 +38,7 @@ export const hedgedocArchive: Importer = {
         return file;
       };
       const text = decodeUtf8(files.get(name) ?? new Uint8Array(), MAX_ILLUSTRATED_BYTES);
-      const note = readNote({ ...text, beside, picturesBefore: pictures.length });
+      const note = readNote({ ...text, beside, picturesBefore: pictures.length, kinds });
       remarks.addAll(note.remarks);
       pictures.push(...note.pictures);
       blocks.push(...titled(name, note.blocks));

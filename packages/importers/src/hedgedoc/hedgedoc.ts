@@ -8,9 +8,7 @@ import { rewritten } from './rewrite.ts';
 
 /** Notes of HedgeDoc and its relatives: Markdown with boxes, players, highlighting and names in quotations. */
 export const hedgedoc: Importer = {
-  read: async (bytes) => {
-    return readNote(decodeUtf8(bytes, MAX_ILLUSTRATED_BYTES));
-  },
+  read: async (bytes, kinds = {}) => readNote({ ...decodeUtf8(bytes, MAX_ILLUSTRATED_BYTES), kinds }),
 };
 
 /** The same for a note that is in memory already. */

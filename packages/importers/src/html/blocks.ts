@@ -6,6 +6,7 @@ import { marksIn } from './element-marks.ts';
 import { EMBEDDED, embedded } from './embedded.ts';
 import { Flow } from './flow.ts';
 import { contentOfNote, NO_NOTES } from './page-notes.ts';
+import { boxOf, isBox } from './box.ts';
 import { definitionsOf, listOf } from './list.ts';
 import { attribute, isElement, type PageElement, type PageNode, plainText, textOfNode } from './page.ts';
 import { deeper, type PageContext, type Place, within } from './page-context.ts';
@@ -60,7 +61,7 @@ function alone(element: PageElement, place: Place): void {
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
-    'address article aside body caption center dd details dialog div dt fieldset figure footer form ' +
+    'address article aside body caption center dd details dialog dt fieldset figure footer form ' +
     'header hgroup html legend li main nav optgroup p search section summary tbody td tfoot th thead tr'
   ).split(' '),
 );
@@ -122,6 +123,11 @@ const caption: Handler = (element, { flow, marks, context }) => {
   flow.caption(blocks, blocks.every(({ type }) => type === 'paragraph') ? inOneLine(blocks) : []);
 };
 
+const division: Handler = (element, place) => {
+  if (isBox(element)) place.flow.blocks(boxOf(element, place.context));
+  else alone(element, place);
+};
+
 /** Puts signs around what is in the element. */
 const between =
   (before: string, after: string): Handler =>
@@ -143,6 +149,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
   ['dl', (element, { flow, context }) => flow.blocks(definitionsOf(element, context))],
   ['table', (element, { flow, context }) => flow.blocks(tableOf(element, context))],
   ['blockquote', quote],
+  ['div', division],
   ['summary', term],
   ['figcaption', caption],
   ['hr', (_, { flow }) => flow.blocks([{ type: 'horizontalRule' }])],

@@ -2,6 +2,7 @@ import { type DocMark, isAllowedLink } from '@plenary/document';
 import { addMarks, asCode, linkMark } from '../inline-nodes.ts';
 import { attribute, type PageElement, plainText } from './page.ts';
 import type { PageContext } from './page-context.ts';
+import { isSame, languageOf } from './spoken.ts';
 
 /** The marks of the text in an element, given those around it: from its name, its style and, for links, its address. */
 export function marksIn(
@@ -17,6 +18,7 @@ export function marksIn(
     if (pattern.test(style)) marks = addMarks(marks, [{ type: mark }]);
   }
   if (marks.some(({ type }) => type === 'code')) marks = asCode(marks);
+  if (context.spoken.isSaid) marks = inLanguage(element, marks, context);
   if (LEFT_OUT.has(element.tagName)) context.remarks.add('formatting-left-out');
   return element.tagName === 'a' ? linked(element, marks, context) : marks;
 }
@@ -29,6 +31,19 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
   ['sub', 'subscript'],
   ['sup', 'superscript'],
 ]);
+
+/** The language of a passage, where it is another than around it. */
+function inLanguage(
+  element: PageElement,
+  marks: readonly DocMark[],
+  { spoken }: PageContext,
+): readonly DocMark[] {
+  const lang = languageOf(element);
+  if (lang === undefined || marks.some(({ type }) => type === 'code')) return marks;
+  const others = marks.filter(({ type }) => type !== 'language');
+  const around = spoken.attrs.lang ?? spoken.page;
+  return isSame(lang, around) ? others : [...others, { type: 'language', attrs: { lang } }];
+}
 
 const BY_STYLE = [
   { mark: 'bold', pattern: /(?:^|[;\s])font-weight:\s{0,9}(?:bold|[6-9]00)/i },

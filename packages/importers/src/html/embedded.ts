@@ -72,7 +72,12 @@ const FIELDS: ReadonlySet<string> = new Set(['button', 'input', 'option', 'selec
 function picture(element: PageElement, { flow, marks, context }: Place): void {
   const written = attribute(element, 'src').trim();
   const [alt, title] = [attribute(element, 'alt').trim(), attribute(element, 'title').trim()];
-  const figure = context.pictures.figure({ url: written, alt, title });
+  const figure = context.pictures.figure({
+    url: written,
+    alt,
+    title,
+    decorates: alt === '' && title === '' && hasAttribute(element, 'alt'),
+  });
   if (figure !== undefined) {
     flow.inline([figureIn(figure, marks, context.remarks)]);
     return;

@@ -1,3 +1,4 @@
+import type { OutcomeBlocks } from '@plenary/document';
 import type { Imported, Importer } from '../importer.ts';
 import { Pictures } from '../pictures.ts';
 import { Remarks } from '../remarks.ts';
@@ -6,16 +7,16 @@ import { decodePage } from './decode-page.ts';
 import { makeOfficeLists } from './office-lists.ts';
 import { notesOf } from './page-notes.ts';
 import { UNSPOKEN } from './spoken.ts';
-import { attribute, elementsNamed, parsePage, type PageNode } from './page.ts';
+import { attribute, elementsNamed, type PageParent, parsePage, type PageNode } from './page.ts';
 
 /** Web pages, whole or a piece as programs put it into the clipboard, read as a browser without scripts does. */
 export const html: Importer = {
-  read: async (bytes) => {
+  read: async (bytes, kinds = {}) => {
     const { text, cleaned, guessed } = decodePage(bytes);
     const remarks = new Remarks();
     if (guessed) remarks.add('encoding-guessed');
     if (cleaned) remarks.add('control-characters');
-    return readPage(text, { remarks });
+    return readPage(text, { remarks, kinds });
   },
 };
 
@@ -27,15 +28,20 @@ export interface PageReading {
   readonly pictures?: Pictures;
   /** Whether each line is a paragraph of its own. */
   readonly byLine?: boolean;
+  /** What boxes may be. */
+  readonly kinds?: OutcomeBlocks;
+  /** Puts what a program writes in its own way into the elements that pages have for it. */
+  readonly prepare?: (page: PageParent) => void;
 }
 
 /** The same for a page that is in memory already. */
 export function readPage(
   page: string,
-  { remarks, pictures = new Pictures(), byLine = false }: PageReading,
+  { remarks, pictures = new Pictures(), byLine = false, kinds = {}, prepare }: PageReading,
 ): Imported {
   const tree = parsePage(page);
   makeOfficeLists(tree);
+  prepare?.(tree);
   const { childNodes } = tree;
   const address = addressOf(childNodes);
   const blocks = blocksOf(childNodes, [], {
@@ -43,6 +49,7 @@ export function readPage(
     pictures,
     address,
     byLine,
+    kinds,
     notes: notesOf(childNodes),
     spoken: UNSPOKEN,
     depth: 1,

@@ -1,5 +1,5 @@
 import type { DocNode } from '@plenary/document';
-import { itemContent, listNodes, type ReadItem } from '../list-nodes.ts';
+import { itemContent, listNodes, type Numbered, type ReadItem } from '../list-nodes.ts';
 import {
   attribute,
   hasAttribute,
@@ -17,7 +17,7 @@ export function listOf(element: PageElement, context: PageContext): readonly Doc
     ...itemOf(nodes, around),
     ...(checked !== undefined && { checked }),
   }));
-  return listNodes(items, element.tagName === 'ol' ? startOf(element) : undefined);
+  return listNodes(items, element.tagName === 'ol' ? numberedAs(element) : undefined);
 }
 
 /** `dl`: each term in strong type, what is said about it as a list below. */
@@ -99,6 +99,11 @@ function without(nodes: readonly PageNode[], box: PageElement): readonly PageNod
     if (!isElement(node) || (node.tagName !== 'p' && node.tagName !== 'label')) return [node];
     return [{ ...node, childNodes: [...without(node.childNodes, box)] }];
   });
+}
+
+function numberedAs(list: PageElement): Numbered {
+  const type = attribute(list, 'type');
+  return { start: startOf(list), ...(/^[aAiI]$/.test(type) && { type }) };
 }
 
 function startOf(list: PageElement): number {

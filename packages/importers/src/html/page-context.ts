@@ -1,4 +1,4 @@
-import type { DocMark, DocNode } from '@plenary/document';
+import type { DocMark, DocNode, OutcomeBlocks } from '@plenary/document';
 import { UnreadableFile } from '../importer.ts';
 import type { Pictures } from '../pictures.ts';
 import type { Remarks } from '../remarks.ts';
@@ -15,6 +15,8 @@ export interface PageContext {
   readonly address: string | undefined;
   /** Whether each line of the page is a paragraph, as where people write line by line. */
   readonly byLine: boolean;
+  /** What boxes may be. */
+  readonly kinds: OutcomeBlocks;
   readonly notes: PageNotes;
   readonly spoken: Spoken;
   /** How many nodes of the document are around this place. */

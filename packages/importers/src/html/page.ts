@@ -4,6 +4,8 @@ import { UnreadableFile } from '../importer.ts';
 /** An element, a text or a comment of a page. */
 export type PageNode = DefaultTreeAdapterTypes.ChildNode;
 export type PageElement = DefaultTreeAdapterTypes.Element;
+/** What holds nodes of a page: an element, or the page itself. */
+export type PageParent = DefaultTreeAdapterTypes.ParentNode;
 type Document = DefaultTreeAdapterTypes.Document;
 
 /**

@@ -4,11 +4,16 @@ import { attribute, type PageElement } from './page.ts';
 export interface Spoken {
   /** Language of the page itself, which says nothing about the document it comes into. */
   readonly page: string;
+  /**
+   * Whether the page says its language as pages do, of its whole: then one that is said of some words is meant. Programs
+   * that put pieces of pages into the clipboard write the setting of their dictionary around every word.
+   */
+  readonly isSaid: boolean;
   /** What paragraphs here say about themselves. */
   readonly attrs: { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' };
 }
 
-export const UNSPOKEN: Spoken = { page: '', attrs: {} };
+export const UNSPOKEN: Spoken = { page: '', isSaid: false, attrs: {} };
 
 /**
  * Language and direction in an element, given those around it. A page from right to left says so in its paragraphs;
@@ -21,14 +26,21 @@ export function spokenIn(element: PageElement, around: Spoken): Spoken {
   const dir = turned === undefined ? {} : { dir: turned };
   if (element.tagName === 'html' || element.tagName === 'body') {
     const own = turned === 'rtl' && lang !== undefined ? { lang } : {};
-    return { page: lang ?? around.page, attrs: { ...around.attrs, ...own, ...dir } };
+    const isSaid = around.isSaid || (element.tagName === 'html' && lang !== undefined);
+    return { page: lang ?? around.page, isSaid, attrs: { ...around.attrs, ...own, ...dir } };
   }
   const before = around.attrs.lang ?? around.page;
-  const isOther = lang !== undefined && lang.toLowerCase() !== before.toLowerCase();
-  return { page: around.page, attrs: { ...around.attrs, ...(isOther && { lang }), ...dir } };
+  const isOther = lang !== undefined && !isSame(lang, before);
+  return { ...around, attrs: { ...around.attrs, ...(isOther && { lang }), ...dir } };
 }
 
-function languageOf(element: PageElement): string | undefined {
+/** Whether two tags name one language. */
+export function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** The language that an element says. */
+export function languageOf(element: PageElement): string | undefined {
   const written =
     ['data-lang', 'lang', 'xml:lang'].map((name) => attribute(element, name)).find(Boolean) ?? '';
   return LANGUAGE.test(written) ? written : undefined;

@@ -1,5 +1,6 @@
 import type { DocNode } from '@plenary/document';
 import type { Code, Definition, FootnoteDefinition, List, RootContent } from 'mdast';
+import { outcomeInQuote } from '../boxes.ts';
 import { pictureByPicture } from '../figures.ts';
 import { text } from '../inline-nodes.ts';
 import { itemContent, labelled, listNodes } from '../list-nodes.ts';
@@ -29,7 +30,7 @@ function block(node: RootContent, context: Context): readonly DocNode[] {
         { ...paragraph(piece), type: 'heading', attrs: { level: Math.min(node.depth, DEEPEST_HEADING) } },
       ]);
     case 'blockquote':
-      return [{ type: 'blockquote', content: orEmpty(blocksOf(node.children, context)) }];
+      return [quoteOf(blocksOf(node.children, context), context)];
     case 'list':
       return listOf(node, context);
     case 'table':
@@ -87,7 +88,7 @@ function listOf(node: List, context: Context): readonly DocNode[] {
     content: itemContent(blocksOf(item.children, context)),
     checked: item.checked ?? undefined,
   }));
-  return listNodes(items, node.ordered ? (node.start ?? 1) : undefined);
+  return listNodes(items, node.ordered ? { start: node.start ?? 1 } : undefined);
 }
 
 function codeBlock(node: Code, context: Context): DocNode {
@@ -115,6 +116,11 @@ function footnoteBlocks(footnote: FootnoteDefinition, context: Context): readonl
   context.remarks.add('footnote-as-text');
   const [first, ...rest] = itemContent(blocksOf(footnote.children, context));
   return [labelled(`[${footnote.label ?? footnote.identifier}] `, first ?? paragraph([])), ...rest];
+}
+
+/** A quotation, or the outcome that a report shows as one. */
+function quoteOf(blocks: readonly DocNode[], { kinds }: Context): DocNode {
+  return outcomeInQuote(blocks, kinds) ?? { type: 'blockquote', content: orEmpty(blocks) };
 }
 
 function orEmpty(blocks: readonly DocNode[]): readonly DocNode[] {

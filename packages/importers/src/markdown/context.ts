@@ -1,4 +1,4 @@
-import type { DocNode } from '@plenary/document';
+import type { DocNode, OutcomeBlocks } from '@plenary/document';
 import type { Definition, FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
 import type { Pictures } from '../pictures.ts';
 import { Remarks } from '../remarks.ts';
@@ -7,6 +7,8 @@ import { Remarks } from '../remarks.ts';
 export interface Context {
   readonly remarks: Remarks;
   readonly pictures: Pictures;
+  /** What boxes may be. */
+  readonly kinds: OutcomeBlocks;
   /** Where the links with names go; the first of a name counts. */
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Names that some link or image uses. */
@@ -21,7 +23,10 @@ export interface Context {
   readonly blocksOf: (content: readonly RootContent[], context: Context) => readonly DocNode[];
 }
 
-export function contextOf(tree: Root, pictures: Pictures, blocksOf: Context['blocksOf']): Context {
+export function contextOf(
+  tree: Root,
+  { pictures, kinds, blocksOf }: Pick<Context, 'pictures' | 'kinds' | 'blocksOf'>,
+): Context {
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
   const footnotes: FootnoteDefinition[] = [];
@@ -46,7 +51,8 @@ export function contextOf(tree: Root, pictures: Pictures, blocksOf: Context['blo
   });
   const notes = placesOf(references, footnotes);
   const claimed = new Set(notes.values());
-  return { remarks: new Remarks(), pictures, definitions, used, footnotes, notes, claimed, blocksOf };
+  const remarks = new Remarks();
+  return { remarks, pictures, kinds, definitions, used, footnotes, notes, claimed, blocksOf };
 }
 
 function placesOf(

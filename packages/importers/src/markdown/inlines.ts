@@ -19,7 +19,7 @@ function inSequence(
   return piecesOf(content).flatMap((piece) =>
     piece.kind === 'node'
       ? inline(piece.node, marks, context)
-      : inSequence(piece.children, addMarks(marks, [{ type: piece.mark }]), context),
+      : inSequence(piece.children, addMarks(marks, [piece.mark]), context),
   );
 }
 
@@ -68,6 +68,8 @@ type Inside = (children: readonly PhrasingContent[], more: readonly DocMark[]) =
 function link(node: Link | LinkReference, inside: Inside, context: Context): readonly DocNode[] {
   const { url, title } = target(node, context);
   if (isAllowedLink(url)) return inside(node.children, [linkMark(url, title)]);
+  // A jump within the file says nothing once the text stands elsewhere.
+  if (url.startsWith('#')) return inside(node.children, []);
   context.remarks.add('link-as-text');
   const label = inside(node.children, []);
   const address = [url, title].filter(Boolean).join(' ');

@@ -1,3 +1,4 @@
+import type { OutcomeBlocks } from '@plenary/document';
 import type { Imported, Importer } from '../importer.ts';
 import { decodeUtf8, MAX_ILLUSTRATED_BYTES } from '../text-bytes.ts';
 import { blocksOf, footnotesOf } from './blocks.ts';
@@ -7,7 +8,7 @@ import { withPicturesAside } from './pictures-aside.ts';
 
 /** Markdown as people keep notes in it: CommonMark with GitHub's additions, footnotes and front matter. */
 export const markdown: Importer = {
-  read: async (bytes) => readMarkdown(decodeUtf8(bytes, MAX_ILLUSTRATED_BYTES)),
+  read: async (bytes, kinds = {}) => readMarkdown({ ...decodeUtf8(bytes, MAX_ILLUSTRATED_BYTES), kinds }),
 };
 
 /** How a text in memory is to be read. */
@@ -21,6 +22,8 @@ export interface MarkdownText {
   readonly beside?: (address: string) => Uint8Array | undefined;
   /** How many pictures of the same file were found before this text. */
   readonly picturesBefore?: number;
+  /** What boxes may be. */
+  readonly kinds?: OutcomeBlocks;
 }
 
 /** The same for a text that is in memory already. */
@@ -30,10 +33,11 @@ export function readMarkdown({
   singleTilde = true,
   beside,
   picturesBefore = 0,
+  kinds = {},
 }: MarkdownText): Imported {
   const { text, pictures } = withPicturesAside(whole, beside, picturesBefore);
   const { tree, simplified } = parse(text, singleTilde);
-  const context = contextOf(tree, pictures, blocksOf);
+  const context = contextOf(tree, { pictures, kinds, blocksOf });
   if (cleaned) context.remarks.add('control-characters');
   if (simplified) context.remarks.add('formatting-as-text');
   const blocks = [...blocksOf(tree.children, context), ...footnotesOf(context)];
