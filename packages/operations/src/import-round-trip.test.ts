@@ -1,148 +1,127 @@
-import { appendBlocks, type DocMark, type DocNode } from '@plenary/document';
-import { readBrought } from '@plenary/importers';
-import { li, ol, p, quote, rule, ul } from '@plenary/testing';
+import { appendBlocks, documentSchema, type DocNode, isBlockId, readState } from '@plenary/document';
+import { blocks as kinds } from '@plenary/blocks';
+import { drawing } from '@plenary/pictures/samples';
+import { p } from '@plenary/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arbitraryDocument, type Nesting } from '../fixtures/arbitrary-document.ts';
+import { essence } from '../fixtures/essence.ts';
+import { held, PLACES } from '../fixtures/held-by-format.ts';
 import { createWorld, smallSummit } from '../fixtures/world.ts';
-import { exportSummit } from './reporting.ts';
+import { importFile } from './importing.ts';
+import { keepPicture } from './pictures.ts';
+import { exportSummit, inOneFile } from './reporting.ts';
 
-const [BEGIN, END] = ['Premier paragraphe du groupe', 'Dernier paragraphe du groupe'];
+type Format = keyof typeof PLACES;
+type Nodes = readonly DocNode[];
 
-/** The group's text as a file of that format has it, read back. */
-async function thereAndBack(blocks: readonly DocNode[], format: string): Promise<readonly DocNode[]> {
+/** A paragraph that stands before, between and after the documents of a file. */
+const mark = (index: number): DocNode => p(`Document ${index} du groupe`);
+
+/**
+ * What each of these documents is once it was written by a group, exported in a format with all others, and brought into
+ * another group's document.
+ */
+async function thereAndBack(documents: readonly Nodes[], format: Format): Promise<readonly Nodes[]> {
+  const world = createWorld();
+  const { context } = world;
+  const { id, group } = await smallSummit(world);
+  const summit = await context.summits.summit(id);
+  const other = summit!.groups.find((one) => one.id !== group)!;
+  await keepPicture(context, summit!, group, await PICTURE, 'operator');
+  const content = [...documents.flatMap((nodes, index) => [mark(index), ...nodes]), mark(documents.length)];
+  await context.rooms.edit(group, 'a', (doc) => appendBlocks(doc, content, context.blocks));
+  const { file, fileName } = inOneFile(await exportSummit(context, id, { format }, 'operator'));
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  await importFile(context, id, other.id, { name: fileName, bytes }, 'operator');
+  const all = readState((await context.rooms.read(other.id)).state).content ?? [];
+  const at = [...documents, undefined].map((_, index) =>
+    all.findIndex((node) => JSON.stringify(node.content) === JSON.stringify(mark(index).content)),
+  );
+  expect(at).not.toContain(-1);
+  return documents.map((_, index) => all.slice(at[index]! + 1, at[index + 1]));
+}
+
+const PICTURE = drawing(20, 10);
+const ASSET = await assetOf();
+
+async function assetOf(): Promise<DocNode['attrs']> {
   const world = createWorld();
   const { id, group } = await smallSummit(world);
-  const content = [p(BEGIN), ...blocks, p(END)];
-  await world.context.rooms.edit(group, 'a', (doc) => appendBlocks(doc, content, world.context.blocks));
-  const { file } = await exportSummit(world.context, id, { format, lang: undefined }, 'operator');
-  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const imported = await readBrought(`report.${format}`, bytes);
-  const at = (words: string) => imported.blocks.findIndex(({ content: line }) => line?.[0]?.text === words);
-  expect(at(BEGIN)).toBeGreaterThan(-1);
-  return imported.blocks.slice(at(BEGIN) + 1, at(END));
+  const summit = await world.context.summits.summit(id);
+  const picture = await keepPicture(world.context, summit!, group, await PICTURE, 'operator');
+  if (typeof picture === 'string') throw new Error(picture);
+  return { asset: picture.id, width: picture.width, height: picture.height };
 }
 
-/** What counts: kinds, words and their formatting, boxes ticked, headers of tables. */
-function essence(node: DocNode): unknown {
-  const kind = node.type === 'text' ? (node.marks ?? []).map(markOf).toSorted() : node.type;
-  const content = node.content?.map(essence);
-  return [kind, node.text, node.attrs?.['checked'], content].filter((part) => part !== undefined);
+/** The numbers in the words of these nodes, in the order in which they are read. */
+function numbersIn(nodes: Nodes): readonly string[] {
+  return nodes.flatMap(({ type, text, attrs, content }) => {
+    const inside = numbersIn(content ?? []);
+    const picked = Object.values(attrs ?? {}).flatMap(numbers);
+    return type === 'figure' ? [...picked, ...inside] : [...numbers(text), ...inside, ...picked];
+  });
 }
 
-/** Where a link goes counts, too. */
-const markOf = ({ type, attrs }: DocMark): string => JSON.stringify([type, attrs?.['href']]);
+const numbers = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? (value.match(/№\d+;/g) ?? []) : [];
 
-const words = fc
-  .array(
-    fc.constantFrom(
-      'un',
-      'été',
-      'L’eau',
-      '*',
-      '_',
-      '<b>',
-      '&amp;',
-      '[x]',
-      '1.',
-      '#',
-      '«\u00A0non\u00A0»',
-      '👩🏽‍🚀',
-    ),
-    {
-      minLength: 1,
-      maxLength: 4,
-    },
-  )
-  .map((parts) => `mot ${parts.join(' ')} fin`);
+const FORMATS = Object.keys(PLACES) as Format[];
+/** How many documents of each of two sorts go round in each format. */
+const DOCUMENTS = Number(process.env['ROUND_TRIPS'] ?? 100);
+/** Documents that are exported in one report; a file for each would be mostly title page. */
+const TOGETHER = 10;
 
-const marks = fc.subarray<DocMark>(
-  [
-    { type: 'bold' },
-    { type: 'italic' },
-    { type: 'strike' },
-    { type: 'link', attrs: { href: 'https://sommet.eu/a?b=c' } },
-  ],
-  { maxLength: 2 },
-);
+const several = (nesting?: Nesting) =>
+  fc
+    .array(arbitraryDocument(ASSET, nesting), { minLength: TOGETHER, maxLength: TOGETHER })
+    // What fails is told by the smallest document that does, which is faster than to shrink ten.
+    .map((documents) => documents.toSorted((a, b) => sizeOf(a) - sizeOf(b)));
 
-/** Words with and without formatting, by turns, so that no two of the same stand side by side. */
-const inlines = fc
-  .array(fc.tuple(words, words, marks), { minLength: 1, maxLength: 2 })
-  .map((pairs) =>
-    pairs.flatMap(([plain, formatted, list], index): DocNode[] => [
-      { type: 'text', text: index === 0 ? `${plain} ` : ` ${plain} ` },
-      ...(list.length > 0 ? [{ type: 'text', text: formatted, marks: list }] : []),
-    ]),
-  );
+const sizeOf = (nodes: Nodes): number => JSON.stringify(nodes).length;
 
-const paragraph = inlines.map((content): DocNode => ({ type: 'paragraph', content: tidy(content) }));
+describe.each(FORMATS)('what a group wrote, exported as %s and brought in again', (format) => {
+  const runs = { numRuns: Math.ceil(DOCUMENTS / TOGETHER), endOnFailure: true };
 
-/** Neighbours without formatting as one text, no blank at the edges: what an editor holds. */
-function tidy(content: readonly DocNode[]): readonly DocNode[] {
-  const joined: DocNode[] = [];
-  for (const node of content) {
-    const last = joined.at(-1);
-    if (last && !last.marks && !node.marks)
-      joined[joined.length - 1] = { ...last, text: `${last.text}${node.text}`.replace(/ +/g, ' ') };
-    else joined.push(node);
-  }
-  const last = joined.at(-1);
-  if (last?.text !== undefined) joined[joined.length - 1] = { ...last, text: last.text.trimEnd() };
-  return joined;
-}
-
-const cell = (type: string) => words.map((text): DocNode => ({ type, content: [p(text)] }));
-const row = (type: string) =>
-  fc.tuple(cell(type), cell(type)).map((content): DocNode => ({ type: 'tableRow', content }));
-
-const block: fc.Arbitrary<DocNode> = fc.oneof(
-  { weight: 3, arbitrary: paragraph },
-  fc.tuple(words, paragraph).map(([first, second]) => ul(li(p(first)), li(second, ol(li(p(first)))))),
-  fc.tuple(words, fc.boolean(), paragraph).map(([first, checked, second]): DocNode => ({
-    type: 'taskList',
-    content: [
-      { type: 'taskItem', attrs: { checked }, content: [p(first)] },
-      { type: 'taskItem', attrs: { checked: !checked }, content: [second] },
-    ],
-  })),
-  paragraph.map((inner) => quote(inner)),
-  fc.constant(rule()),
-  words.map((text): DocNode => ({
-    type: 'codeBlock',
-    content: [{ type: 'text', text: `${text}\n  ${text}` }],
-  })),
-  fc.tuple(row('tableHeader'), row('tableCell')).map((content): DocNode => ({ type: 'table', content })),
-  fc.tuple(words, words).map(([before, note]): DocNode => ({
-    type: 'paragraph',
-    content: [
-      { type: 'text', text: before },
-      { type: 'footnote', content: [{ type: 'text', text: note }] },
-    ],
-  })),
-  fc.constant<DocNode>({
-    type: 'paragraph',
-    content: [
-      { type: 'text', text: 'CO' },
-      { type: 'text', text: '2', marks: [{ type: 'subscript' }] },
-      { type: 'text', text: ' au 1' },
-      { type: 'text', text: 'er', marks: [{ type: 'superscript' }] },
-    ],
-  }),
-);
-
-/** Blocks with paragraphs between them: Markdown cannot tell two lists in a row from one. */
-const blocks = fc
-  .array(block, { minLength: 1, maxLength: 5 })
-  .map((list) => list.flatMap((one, index) => [p(`entre ${index}`), one]));
-
-describe.each(['html', 'md'])('what a group wrote, exported as %s and imported', (format) => {
-  test('is what it wrote', async () => {
+  test('has every word where it was, whatever stands in what', async () => {
     await fc.assert(
-      fc.asyncProperty(blocks, async (written) => {
-        const back = await thereAndBack(written, format);
-        expect(back.map(essence)).toEqual(written.map(essence));
+      fc.asyncProperty(several(), async (written) => {
+        const read = await thereAndBack(written, format);
+        for (const [index, nodes] of written.entries())
+          expect(numbersIn(read[index] ?? [])).toEqual(numbersIn(nodes));
       }),
-      { numRuns: 40 },
+      runs,
     );
   }, 60_000);
+
+  test('is what it was as far as the format has a place for it, and stays so when it goes round again', async () => {
+    const place = PLACES[format];
+    await fc.assert(
+      fc.asyncProperty(several(place.nesting), async (written) => {
+        const read = await thereAndBack(written, format);
+        const found = read.map((nodes) => nodes.map(essence));
+        for (const [index, nodes] of written.entries())
+          expect(found[index]).toEqual(held(nodes, place).map(essence));
+        const ids = outcomeIds(read.flat());
+        expect(ids.filter((id) => !isBlockId(id))).toEqual([]);
+        expect(new Set(ids).size).toBe(ids.length);
+        const again = await thereAndBack(read, format);
+        for (const [index, nodes] of again.entries()) expect(nodes.map(essence)).toEqual(found[index]);
+      }),
+      runs,
+    );
+  }, 60_000);
+});
+
+function outcomeIds(nodes: Nodes): readonly string[] {
+  return nodes.flatMap(({ type, attrs, content }) => [
+    ...(Object.hasOwn(kinds, type) ? [String(attrs?.['id'])] : []),
+    ...outcomeIds(content ?? []),
+  ]);
+}
+
+test('the documents that are made fit the schema, and hold every kind of outcome', () => {
+  const made = fc.sample(arbitraryDocument(ASSET), { numRuns: 300, seed: 2016 });
+  for (const content of made) documentSchema(kinds).nodeFromJSON({ type: 'doc', content }).check();
+  for (const kind of Object.keys(kinds)) expect(JSON.stringify(made)).toContain(`"${kind}"`);
 });
