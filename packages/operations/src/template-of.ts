@@ -9,8 +9,18 @@ export function templateOf(
   summit: Pick<Summit, 'sessions' | 'speakers' | 'kinds'>,
   document: Group,
 ): Template {
-  if (isFront(document)) return frontTemplates[document.front].template[document.lang];
-  return templateFor(findSession(summit, document.session), document.lang, summit.speakers, summit.kinds);
+  const template = isFront(document)
+    ? frontTemplates[document.front].template[document.lang]
+    : templateFor(findSession(summit, document.session), document.lang, summit.speakers, summit.kinds);
+  return summit.kinds === undefined ? withoutLimits(template) : template;
+}
+
+/**
+ * A summit that keeps no kinds was made before any did, and before parts had limits: what was asked of its writers then
+ * is asked now. Headings and prompts have not changed since; whoever changes one has to store the old kinds first.
+ */
+function withoutLimits({ parts, ...template }: Template): Template {
+  return { ...template, parts: parts.map(({ words: _words, required: _required, ...part }) => part) };
 }
 
 /** A new document with what it starts with. Throws `session-unknown`. */
