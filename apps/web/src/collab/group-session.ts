@@ -52,7 +52,7 @@ export interface SessionOptions {
 }
 
 /** What the server has is noted on the device this often while people write: soon enough, and not for every letter. */
-const KEEP_MS = 300;
+const KEEP_MS = 1_000;
 
 /**
  * One group document open in one tab: the Y.Doc, its copy on this device and its connection.

@@ -84,4 +84,21 @@ describe('incoming updates', () => {
     incoming.flush();
     expect(seen.at(-1)).toBe('alone');
   });
+
+  it('wait longer where drawing them takes long', () => {
+    let drawn: ((milliseconds: number) => void) | undefined;
+    const { doc, shown, updates } = stage();
+    const incoming = new IncomingUpdates(doc, 'room', Date.now, (callback) => {
+      drawn = callback;
+    });
+    const [first = new Uint8Array(), second = new Uint8Array()] = updates;
+    incoming.take(first);
+    incoming.flush();
+    incoming.take(second);
+    drawn?.(50);
+    vi.advanceTimersByTime(199);
+    expect(shown).toEqual(['a']);
+    vi.advanceTimersByTime(1);
+    expect(shown).toEqual(['a', 'ab']);
+  });
 });

@@ -4,7 +4,10 @@ import * as Y from 'yjs';
 const SHORTEST_PAUSE_MS = 33;
 /** However slow the device: a reader must not take a lively room for a silent one. */
 const LONGEST_PAUSE_MS = 400;
-/** The pause after showing, as a multiple of what showing took: a fifth of the time at most goes into others' text. */
+/**
+ * The pause after showing, as a multiple of what showing and drawing it took: a fifth of the time at most goes into
+ * others' text.
+ */
 const PAUSE_PER_WORK = 4;
 
 /**
@@ -25,9 +28,14 @@ export class IncomingUpdates {
   #behind: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #notBefore = 0;
+  readonly #whenDrawn: typeof whenDrawn;
 
-  /** `origin`: what the changes are told to come from. `now`: milliseconds from anywhere, going on evenly. */
-  constructor(doc: Y.Doc, origin: unknown, now: () => number) {
+  /**
+   * `origin`: what the changes are told to come from. `now`: milliseconds from anywhere, going on evenly. `drawn`: tells
+   * how long what was shown took to be drawn.
+   */
+  constructor(doc: Y.Doc, origin: unknown, now: () => number, drawn = whenDrawn) {
+    this.#whenDrawn = drawn;
     this.#doc = doc;
     this.#origin = origin;
     this.#now = now;
@@ -45,8 +53,14 @@ export class IncomingUpdates {
   }
 
   #flushSoon(): void {
+    if (this.#timer !== undefined) return;
     const pause = Math.min(LONGEST_PAUSE_MS, Math.max(0, this.#notBefore - this.#now()));
-    this.#timer ??= setTimeout(() => this.flush(), pause);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      // Drawing what came before may have taken longer than it seemed when this began to wait.
+      if (this.#now() < this.#notBefore && pause < LONGEST_PAUSE_MS) this.#flushSoon();
+      else this.flush();
+    }, pause);
   }
 
   /** Shows what waits now. Whatever has to see the newest text calls this first. */
@@ -65,7 +79,28 @@ export class IncomingUpdates {
     if (updates.length > 0) Y.transact(this.#doc, apply, this.#origin, false);
     for (const action of behind) action();
     const took = this.#now() - began;
-    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, took * PAUSE_PER_WORK));
-    this.#notBefore = began + took + pause;
+    this.#pauseAfter(took);
+    this.#whenDrawn((drawing) => this.#pauseAfter(took + drawing));
   }
+
+  #pauseAfter(work: number): void {
+    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, work * PAUSE_PER_WORK));
+    this.#notBefore = this.#now() + pause;
+  }
+}
+
+/** Tells how long the page took to draw its next frame, once it has; a page that is not seen draws none. */
+function whenDrawn(callback: (milliseconds: number) => void): void {
+  if (typeof requestAnimationFrame === 'undefined') return;
+  requestAnimationFrame(() => {
+    const began = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    // A message is heard once the frame is out.
+    port1.addEventListener('message', () => {
+      port1.close();
+      callback(performance.now() - began);
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
 }

@@ -33,6 +33,22 @@ interface Changed {
 
 /** Calls back once nothing has changed for a while, and now and then while it does. Returns what ends that. */
 export function whenQuiet(editor: Pick<Editor, 'on' | 'off'>, callback: () => void): () => void {
+  const watch = watches.get(editor) ?? watchOver(editor);
+  watches.set(editor, watch);
+  watch.callbacks.add(callback);
+  return () => {
+    watch.callbacks.delete(callback);
+    if (watch.callbacks.size > 0) return;
+    watches.delete(editor);
+    watch.end();
+  };
+}
+
+/** Several look at one editor: a key starts one timer. */
+const watches = new WeakMap<object, ReturnType<typeof watchOver>>();
+
+function watchOver(editor: Pick<Editor, 'on' | 'off'>) {
+  const callbacks = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   let last = 0;
@@ -42,7 +58,7 @@ export function whenQuiet(editor: Pick<Editor, 'on' | 'off'>, callback: () => vo
     if (due > 0) timer = setTimeout(wait, due);
     else {
       timer = undefined;
-      callback();
+      for (const callback of callbacks) callback();
     }
   };
   const changed = ({ transaction }: Changed): void => {
@@ -54,8 +70,9 @@ export function whenQuiet(editor: Pick<Editor, 'on' | 'off'>, callback: () => vo
     timer = setTimeout(wait, QUIET_MS);
   };
   editor.on('transaction', changed);
-  return () => {
+  const end = (): void => {
     clearTimeout(timer);
     editor.off('transaction', changed);
   };
+  return { callbacks, end };
 }

@@ -139,8 +139,10 @@ function next(transaction: Transaction, drawn: Drawn, state: EditorState, awaren
     return moved;
   };
   const places = new Map<number, Place>();
-  for (const [client, { anchor, head, told }] of drawn.places)
-    places.set(client, { told, anchor: move(anchor), head: move(head) });
+  for (const [client, { anchor, head, told }] of drawn.places) {
+    const moved = move(head);
+    places.set(client, { told, anchor: anchor === head ? moved : move(anchor), head: moved });
+  }
   const decorations = isBetween
     ? decorationsOf(state, places, awareness)
     : drawn.decorations.map(mapping, doc);

@@ -24,6 +24,7 @@ import { type PictureWords, pictureViews } from './pictures/picture-view.ts';
 import { slashKeys } from './slash-keys.ts';
 import { smallChanges } from './small-changes.ts';
 import { steadyCaret } from './steady-caret.ts';
+import { steadyScroll } from './steady-scroll.ts';
 import { stepwiseMoves } from './stepwise-moves.ts';
 import type { Pull } from './tables/column-width.ts';
 import { tableFrames } from './tables/table-frame.ts';
@@ -75,6 +76,7 @@ export function editorExtensions({
     keptNodes,
     smallChanges,
     steadyCaret,
+    steadyScroll,
     undoInRange,
     carets.configure({ awareness, user }),
     outcomeIds,

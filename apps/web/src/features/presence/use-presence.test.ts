@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { presenceStore } from './use-presence.ts';
@@ -37,5 +37,29 @@ describe('presence', () => {
     const store = presenceStore(awareness);
     expect(store.read()).toBe(store.read());
     awareness.destroy();
+  });
+
+  it('looks again now and then, and not because one’s own caret has moved', () => {
+    vi.useFakeTimers();
+    const awareness = new Awareness(new Y.Doc());
+    awareness.setLocalState({ ...user('a', 'Ana'), cursor: null });
+    const store = presenceStore(awareness);
+    const told = vi.fn();
+    const stop = store.subscribe(told);
+    expect(store.read()).toMatchObject([{ name: 'Ana', writing: false }]);
+    awareness.setLocalStateField('cursor', { head: 1 });
+    awareness.setLocalStateField('cursor', { head: 2 });
+    vi.advanceTimersByTime(250);
+    expect(told).toHaveBeenCalledOnce();
+    expect(store.read()).toMatchObject([{ name: 'Ana', writing: true }]);
+    awareness.setLocalStateField('cursor', { head: 3 });
+    vi.advanceTimersByTime(1000);
+    expect(told).toHaveBeenCalledOnce();
+    stop();
+    awareness.setLocalStateField('cursor', null);
+    vi.advanceTimersByTime(1000);
+    expect(told).toHaveBeenCalledOnce();
+    awareness.destroy();
+    vi.useRealTimers();
   });
 });

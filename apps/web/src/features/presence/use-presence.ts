@@ -40,7 +40,14 @@ export function presenceStore(awareness: Awareness | undefined) {
       isOld = true;
       listener();
     };
-    const changed = (): void => {
+    const isWriting = (): boolean => Boolean(awareness?.getLocalState()?.['cursor']);
+    let wasWriting = isWriting();
+    const changed = ({ added, removed, updated }: Changes): void => {
+      const own = awareness?.clientID;
+      const isOwnCaret = [...added, ...removed, ...updated].every((client) => client === own);
+      // One's own caret moves with every key.
+      if (isOwnCaret && wasWriting === isWriting()) return;
+      wasWriting = isWriting();
       timer ??= setTimeout(look, LOOK_MS);
     };
     isOld = true;
@@ -51,6 +58,12 @@ export function presenceStore(awareness: Awareness | undefined) {
     };
   };
   return { read, subscribe };
+}
+
+interface Changes {
+  readonly added: readonly number[];
+  readonly removed: readonly number[];
+  readonly updated: readonly number[];
 }
 
 function peopleIn(awareness: Awareness | undefined): readonly PresentPerson[] {
