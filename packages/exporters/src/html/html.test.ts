@@ -205,6 +205,13 @@ describe('reading back', () => {
     );
     expect(readHtml('').words).toBe('\n'.repeat(0));
   });
+
+  it('finds the same without the style in the head, and leaves no other out', () => {
+    const page = write(summitReport);
+    // With an attribute, the style is left to the parser.
+    expect(readHtml(page)).toEqual(readHtml(page.replace('<style>', '<style id="x">')));
+    expect(readHtml('<main><p>a</p><style>b</style><p>c</p></main>').words).toBe('a\n\nc');
+  });
 });
 
 it.each([

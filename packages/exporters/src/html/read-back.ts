@@ -10,12 +10,23 @@ import { htmlShape } from './html-shape.ts';
  * seen once.
  */
 export function readHtml(file: string): ReadBack {
-  const page = fromHtml(file);
+  const page = fromHtml(withoutStyle(file));
   const first = (name: string): readonly Element[] =>
     find(page, ({ tagName }) => tagName === name).slice(0, 1);
   // Most pages have neither, and to build a tree again takes as long as to read it.
   const has = { pictures: file.includes('<img'), notes: file.includes('doc-noteref') };
   return readTrees(first('header'), first('main'), has);
+}
+
+/**
+ * A page without the style in its head, which holds the fonts: half a million letters, of which a parser makes one text by looking at each. In a head a
+ * style ends where its end is written, whatever is in it, so the rest is read as before.
+ */
+function withoutStyle(file: string): string {
+  const start = file.indexOf('<style>');
+  const end = file.indexOf('</style>', start);
+  const isInHead = start !== -1 && end !== -1 && end < file.indexOf('</head>', start);
+  return isInHead ? file.slice(0, start) + file.slice(end) : file;
 }
 
 /** What stands on a title page and in the pages after it. */
