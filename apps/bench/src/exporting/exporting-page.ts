@@ -15,6 +15,8 @@ export interface ExportingRun {
   readonly seconds: number;
   readonly alone: Window;
   readonly meanwhile: Window;
+  /** While a program that has nothing to do with the server kept the core busy, at the priority of an export. */
+  readonly beside: Window;
 }
 
 /** All that was found. */
@@ -30,20 +32,34 @@ export interface Findings {
   readonly runs: readonly ExportingRun[];
 }
 
+type Of = (run: ExportingRun) => Window;
+const alone: Of = (run) => run.alone;
+const meanwhile: Of = (run) => run.meanwhile;
+const beside: Of = (run) => run.beside;
+
 /** The findings as a page to read. */
 export function exportingPage({ date, machine, groups, rooms, writers, quick, runs }: Findings): string {
   const times = (of: (run: ExportingRun) => number): string => `× ${median(runs.map(of)).toFixed(2)}`;
   const row = (label: string, of: (window: Window) => number | undefined, digits: number): string => {
     const value = (window: Window): number => of(window) ?? Number.NaN;
-    const ratio = times(({ alone, meanwhile }) => value(meanwhile) / value(alone));
-    return `| ${label} | ${spread(
-      runs.map(({ alone }) => value(alone)),
-      digits,
-    )} | ${spread(
-      runs.map(({ meanwhile }) => value(meanwhile)),
-      digits,
-    )} | ${ratio} |`;
+    const ratio = (than: Of): string =>
+      runs.some((run) => value(than(run)) === 0)
+        ? ''
+        : times((run) => value(meanwhile(run)) / value(than(run)));
+    const cell = (which: Of): string => {
+      const values = runs.map((run) => value(which(run)));
+      return spread(values, digits);
+    };
+    return `| ${[label, cell(alone), cell(meanwhile), ratio(alone), cell(beside), ratio(beside)].join(' | ')} |`;
   };
+  const pages = spread(
+    runs.map((run) => run.pages),
+    0,
+  );
+  const seconds = spread(
+    runs.map((run) => run.seconds),
+    1,
+  );
   return [
     `# Typing while a PDF is made, ${date}`,
     '',
@@ -53,21 +69,17 @@ export function exportingPage({ date, machine, groups, rooms, writers, quick, ru
       ? ['A quick run: everything is small. It shows that the benchmark works, not how fast anything is.', '']
       : []),
     `A summit of ${groups} groups that have written; in ${rooms} of their rooms ${writers} writers each press 3 keys a second, with a caret move for each. First they are alone, then an`,
-    `organiser has the report made as PDF by the server’s HTTP API: ${spread(
-      runs.map(({ pages }) => pages),
-      0,
-    )} pages, ${spread(
-      runs.map(({ seconds }) => seconds),
-      1,
-    )} s from the wish to the file. It is the first report of a fresh server, so nothing is remembered.`,
+    `organiser has the report made as PDF by the server’s HTTP API: ${pages} pages, ${seconds} s from the wish to the file. It is the first report of a fresh server, so nothing is remembered.`,
     machine.pinned
       ? 'The server, its export thread and Typst share one core with the rooms, which is the harder case; the load has the other one.'
       : 'Server and load share all cores.',
     '',
+    'For comparison, a program that has nothing to do with the server keeps the same core busy, at the same low priority: what is as slow beside it is the machine’s doing.',
+    '',
     `Medians of ${runs.length} runs (least–most); a ratio is the median of the ratios within each run.`,
     '',
-    '| | alone | while the PDF is made | ratio |',
-    '| --- | ---: | ---: | ---: |',
+    '| | alone | while the PDF is made | ratio | beside a busy program | ratio |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
     row('key → other screen p50 ms', ({ p50 }) => p50, 1),
     row('p99 ms', ({ p99 }) => p99, 1),
     row('event loop late, p99 ms', ({ eventLoop }) => eventLoop.p99, 1),

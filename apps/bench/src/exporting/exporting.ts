@@ -3,12 +3,13 @@
  * what those who type notice while a PDF of some 300 pages is made.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generate } from '../load/generator-link.ts';
-import { endLoads } from '../node-process.ts';
+import { endLoads, startNode } from '../node-process.ts';
 import { describeMachine } from '../report/machine.ts';
 import { summariseProfiles } from '../report/profile.ts';
 import { FRESH_SERVER_MS, NEW_CROWD_MS, typingFigures } from '../scenarios/typing-case.ts';
@@ -17,6 +18,8 @@ import type { StartedServer } from '../servers/server-kind.ts';
 import { exportingPage, type ExportingRun, type Findings, type Window } from './exporting-page.ts';
 import { madeNotes } from './made-notes.ts';
 import { becomeOrganiser, type Organiser, type Taken } from './organiser.ts';
+
+const BUSY = fileURLToPath(new URL('busy.ts', import.meta.url));
 
 const { values } = parseArgs({
   options: {
@@ -46,11 +49,17 @@ for (let run = 1; run <= Number(values.runs ?? (quick ? 1 : 3)); run += 1) {
     const meanwhile = await typed(server, organiser, run * 1000 + 1, quick ? 200 : NEW_CROWD_MS, async () => {
       taken = await organiser.takeAlong('pdf');
     });
+    const beside = await typed(server, organiser, run * 1000 + 2, quick ? 200 : NEW_CROWD_MS, async () => {
+      const child = startNode({ entry: BUSY, core: 'server' });
+      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+      await delay(seconds * 1000);
+      child.kill('SIGKILL');
+    });
     const pages =
       Buffer.from(taken.file)
         .toString('latin1')
         .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    return { pages, seconds: taken.seconds, alone, meanwhile };
+    return { pages, seconds: taken.seconds, alone, meanwhile, beside };
   });
   console.error(JSON.stringify(found));
   runs.push(found);
