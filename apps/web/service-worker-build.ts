@@ -18,6 +18,9 @@ export function serviceWorkerBuild(source: string, publicFolder: string): Plugin
       handler(_options, bundle) {
         const worker = bundle[FILE];
         if (worker?.type !== 'chunk') this.error(`The build has no ${FILE}.`);
+        // A browser runs it as a plain script, which cannot import; what a page uses, too, is moved into a file of its own.
+        if (worker.imports.length > 0)
+          this.error(`${FILE} shares ${worker.imports.join(', ')} with the pages.`);
         const version = createHash('sha256');
         const files: string[] = [];
         for (const [name, file] of Object.entries(bundle).toSorted(([one], [other]) =>

@@ -128,6 +128,19 @@ export class GroupPage {
     );
   }
 
+  /** Waits until the text is there, and expects it to be there once. */
+  async hasOnce(text: string): Promise<void> {
+    await expect(this.text).toContainText(text);
+    expect((await this.wordsOf(':scope > *')).join('\n').split(text)).toHaveLength(2);
+  }
+
+  /** Waits until the program is kept on the device, so that the page opens without a network. */
+  async isKept(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+  }
+
   tool(name: string): Locator {
     return this.toolbar.getByRole('button', { name, exact: true });
   }

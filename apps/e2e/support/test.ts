@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { startNetwork, type Network } from './network.ts';
 import { startServer, type TestServer } from './server.ts';
 import { openVisitor, type Visitor, type VisitorOptions } from './visitor.ts';
 
@@ -7,6 +8,8 @@ export { expect } from '@playwright/test';
 interface Fixtures {
   /** A real server of this test's own, with the sample summit in it. */
   readonly server: TestServer;
+  /** A network in front of that server, which carries everything until it is told otherwise. */
+  readonly network: Network;
   /** Opens a browser for one more person on that server. */
   readonly visit: (options?: VisitorOptions) => Promise<Visitor>;
 }
@@ -22,10 +25,15 @@ export const test = base.extend<Fixtures>({
     await use(server);
     await server.stop();
   },
+  network: async ({ server }, use) => {
+    const network = await startNetwork(server.url);
+    await use(network);
+    network.close();
+  },
   visit: async ({ browser, server }, use) => {
     const visitors: Visitor[] = [];
     await use(async (options) => {
-      const visitor = await openVisitor(browser, server.url, options);
+      const visitor = await openVisitor(browser, options?.through ?? server.url, options);
       visitors.push(visitor);
       return visitor;
     });

@@ -8,6 +8,8 @@ export interface VisitorOptions {
   readonly device?: Device;
   readonly lang?: Lang;
   readonly theme?: 'light' | 'dark';
+  /** The address of a network in front of the server. */
+  readonly through?: string;
 }
 
 /** A person's browser: a context of its own, so its own cookies and its own offline copies. */

@@ -8,7 +8,7 @@ export interface Watch {
   outside(): readonly string[];
   /** Every address that was asked for, sockets included. */
   asked(): readonly string[];
-  /** From now on, and for what was heard before, trouble that matches is the test's own doing. */
+  /** From now on, and for what was heard before, trouble and addresses that match are the test's own doing. */
   allow(...patterns: readonly RegExp[]): void;
 }
 
@@ -40,7 +40,8 @@ export function watch(context: BrowserContext, server: string): Watch {
   context.on('page', (page) => page.on('websocket', (socket) => asked.push(socket.url())));
   return {
     troubles: () => troubles.filter((trouble) => !allowed.some((pattern) => pattern.test(trouble))),
-    outside: () => asked.filter((address) => !isInside(address, own)),
+    outside: () =>
+      asked.filter((address) => !isInside(address, own) && !allowed.some((pattern) => pattern.test(address))),
     asked: () => asked,
     allow: (...patterns) => void allowed.push(...patterns),
   };

@@ -1,22 +1,20 @@
 import { GroupPage } from '../support/group-page.ts';
-import { startHttpOnlyProxy } from '../support/http-only-proxy.ts';
 import { emptyGroup, invite, joinAsOrganiser, joinByLink } from '../support/join.ts';
+import { startNetwork } from '../support/network.ts';
 import { expect, test } from '../support/test.ts';
-import { openVisitor } from '../support/visitor.ts';
 import { answered, NETWORK_IS_GONE } from '../support/watch.ts';
 
 test('where no WebSocket passes two people write together, the mark is true, and a killed server loses nothing', async ({
-  browser,
   server,
   visit,
 }) => {
-  const proxy = await startHttpOnlyProxy(server.url);
+  const network = await startNetwork(server.url, { webSockets: false });
   const organiser = await visit();
   await joinAsOrganiser(organiser, server);
   const group = await emptyGroup(organiser);
   const inside = async (name: string): Promise<GroupPage> => {
     const { url } = await invite(organiser, 'participant', group.id);
-    const visitor = await openVisitor(browser, proxy.url);
+    const visitor = await visit({ through: network.url });
     visitor.watch.allow(...NETWORK_IS_GONE, answered(403), answered(404), answered(502));
     await joinByLink(visitor, new URL(url).pathname, name);
     const page = new GroupPage(visitor);
@@ -25,7 +23,7 @@ test('where no WebSocket passes two people write together, the mark is true, and
   };
   const ana = await inside('Ana');
   const ben = await inside('Ben');
-  expect(proxy.refused).toBeGreaterThanOrEqual(4);
+  expect(network.refused).toBeGreaterThanOrEqual(4);
 
   await ana.goToEnd();
   await ana.type('From a hotel.');
@@ -47,9 +45,5 @@ test('where no WebSocket passes two people write together, the mark is true, and
   const words = (await reader.wordsOf(':scope > *')).join('\n');
   for (const once of ['From a hotel.', 'From the lobby.', ' And on.'])
     expect(words.split(once)).toHaveLength(2);
-  for (const { visitor } of [ana, ben]) {
-    await visitor.context.close();
-    expect(visitor.watch.troubles()).toEqual([]);
-  }
-  proxy.close();
+  network.close();
 });

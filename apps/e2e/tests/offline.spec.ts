@@ -3,11 +3,6 @@ import { emptyGroup, invite, joinAsOrganiser, joinByLink, SLUG } from '../suppor
 import { expect, test } from '../support/test.ts';
 import { answered, NETWORK_IS_GONE } from '../support/watch.ts';
 
-const isKept = (page: GroupPage) =>
-  page.page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-
 test('the page opens without a server, with the programme and the document, and what is typed then joins the others’', async ({
   server,
   visit,
@@ -22,7 +17,7 @@ test('the page opens without a server, with the programme and the document, and 
   await page.isOpen();
   await ana.page.goto(`/s/${SLUG}`);
   await expect(ana.page.getByRole('heading', { level: 1 })).toBeVisible();
-  await isKept(page);
+  await page.isKept();
 
   for (const one of [organiser, ana]) one.watch.allow(...NETWORK_IS_GONE, answered(502));
   await server.kill();
@@ -56,7 +51,7 @@ test('a copy of another schema is never shown in an editor before the server was
   const group = await emptyGroup(organiser);
   const page = new GroupPage(organiser);
   await page.open(group.id);
-  await isKept(page);
+  await page.isKept();
   // As a program of another schema would have left it.
   await organiser.page.evaluate(async () => {
     const [{ name = '' } = {}] = await indexedDB.databases();

@@ -1,5 +1,5 @@
 import type { Notice } from '@plenary/protocol';
-import type { Reach } from './reach.ts';
+import type { Reach } from '../api/reach.ts';
 import type { SavedMarkInput } from './saved-mark.ts';
 
 /** What a connection tells its session. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { probeReach, type Reach } from './reach.ts';
+import { probeReach, type Reach } from '../api/reach.ts';
 import { Transport } from './transport.ts';
 
 let reach: Reach;

@@ -1,4 +1,4 @@
-import type { Reach } from './reach.ts';
+import type { Reach } from '../api/reach.ts';
 
 /** What a transport is made of. The last three stand in for the network, the clock and the tab's memory in tests. */
 export interface TransportOptions {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { reachNow } from '../api/reach.ts';
 import type { Draft } from './drafts.ts';
-import { probeReach } from './reach.ts';
 import { Transport } from './transport.ts';
 import { GroupSession, type SessionView } from './group-session.ts';
 import type { SavedMark } from './saved-mark.ts';
@@ -106,8 +106,7 @@ function browserTransport(): Transport {
       // It has what the stock client touches of a WebSocket.
       return (url) => new HttpSocket(url, browserNetwork) as unknown as WebSocket;
     },
-    // `randomUUID` is there on https only.
-    probe: async () => probeReach(fetch, crypto.getRandomValues(new Uint32Array(2)).join('-')),
+    probe: reachNow,
     now: Date.now,
     memory: window.sessionStorage,
   });

@@ -20,9 +20,11 @@ export const SLOW_MS = 3_000;
  *
  * Invariants:
  * 1. A version is offered only when all its files are there.
- * 2. A page is taken from the network where there is one, so that a new version is used at the next load.
+ * 2. A page is taken from the server where it answers, so that a new version is used at the next load.
  * 3. The files of the version before stay, since a tab that is still open may load a part of it; older ones go.
  * 4. Only `/`, `/join/…` and `/s/…`, and files of the program, are ever answered from here.
+ * 5. What answers in the server's place, as a captive portal and a proxy do, is neither kept nor shown instead of a page
+ *    that is kept.
  */
 export class ShellCache {
   readonly #scope: ShellScope;
@@ -44,7 +46,7 @@ export class ShellCache {
         const response = await this.#scope.fetch(file, {
           cache: file.startsWith('/assets/') ? 'default' : 'reload',
         });
-        if (!response.ok || response.redirected) throw new TypeError(`${file} could not be kept`);
+        if (!(await isOfTheProgram(file, response))) throw new TypeError(`${file} could not be kept`);
         await cache.put(file, response);
       }),
     );
@@ -60,9 +62,10 @@ export class ShellCache {
 
   /** The answer to a request, or undefined where it is none of this cache's business. */
   answer(request: Pick<Request, 'method' | 'mode' | 'url'> & Request): Promise<Response> | undefined {
-    const { origin, pathname } = new URL(request.url);
+    const { origin, pathname, search } = new URL(request.url);
     if (request.method !== 'GET' || origin !== this.#scope.origin) return undefined;
-    if (request.mode === 'navigate') return PAGES.test(pathname) ? this.#page(request) : undefined;
+    if (request.mode === 'navigate')
+      return PAGES.test(pathname) && search !== FROM_THE_NETWORK ? this.#page(request) : undefined;
     return pathname.startsWith('/assets/') || this.#files.includes(pathname)
       ? this.#file(request)
       : undefined;
@@ -72,11 +75,9 @@ export class ShellCache {
     const kept = await this.#kept('/');
     const network = this.#scope.fetch(request);
     if (!kept) return network;
-    // A server that restarts behind a proxy answers with an error of the proxy's.
-    const fresh = network.then(
-      (response) => (response.status >= 500 ? kept : response),
-      () => kept,
-    );
+    const fresh = network
+      .then(async (response) => ((await isOfTheProgram('/', response)) ? response : kept))
+      .catch(() => kept);
     const { promise: late, resolve } = Promise.withResolvers<Response>();
     const timer = setTimeout(() => resolve(kept), SLOW_MS);
     return Promise.race([fresh, late]).finally(() => clearTimeout(timer));
@@ -94,4 +95,16 @@ export class ShellCache {
 }
 
 const PREFIX = 'plenary-shell-';
+/** Stands in `index.html`, and in the page of no proxy and no portal, whatever status they answer with. */
+const OWN_PAGE = /<meta name="?application-name"? content="?Plenary\b/;
+
+/** Whether an answer is what was asked for. Others in the server's place answer any address with a page. */
+async function isOfTheProgram(file: string, response: Response): Promise<boolean> {
+  if (!response.ok || response.redirected) return false;
+  if (file === '/') return OWN_PAGE.test(await response.clone().text());
+  return response.headers.get('Content-Type')?.includes('text/html') !== true;
+}
+
+/** The address of `ui/sign-in.tsx`: how one gets to the page of a network that wants a sign-in. */
+const FROM_THE_NETWORK = '?network';
 const PAGES = /^\/(?:$|join\/|s\/)/;

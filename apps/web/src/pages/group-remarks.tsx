@@ -4,6 +4,7 @@ import { useTranslation } from '../i18n/i18n.ts';
 import type { StandingView } from '../collab/use-group-session.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Button } from '../ui/button.tsx';
+import { SignIn } from '../ui/sign-in.tsx';
 import { Remark } from '../ui/states.tsx';
 
 interface GroupRemarksProps {
@@ -50,27 +51,25 @@ export function GroupRemarks({ group, view, kept, gaveUp }: GroupRemarksProps) {
 /** What the network, or the want of it, means for the text. */
 function NetworkRemark({ kept, view }: Pick<GroupRemarksProps, 'kept' | 'view'>) {
   const { t } = useTranslation();
-  if (kept && !view.ready) {
-    return view.settled ? (
-      <Remark tone="warning" live>
-        {t('offline.notHere')}
-      </Remark>
-    ) : null;
-  }
-  if (view.portal) {
+  const { portal, ready, settled, unstored: isInTabOnly } = view;
+  const isNowhere = kept && !ready;
+  if (isNowhere && !settled) return null;
+  if (portal) {
     return (
       <Remark tone="warning" live>
-        <p>{t('offline.portal')}</p>
-        <p>
-          {/* Over plain http, which such networks answer; the server leads on to itself once one is through. */}
-          <a href={`http://${window.location.host}/`} target="_blank" rel="noreferrer">
-            {t('offline.portalOpen')}
-          </a>
-        </p>
+        <SignIn />
+        <p>{t(isNowhere ? 'offline.notHere' : isInTabOnly ? 'saved.hint.unstored' : 'offline.portalKept')}</p>
       </Remark>
     );
   }
-  if (view.unstored) {
+  if (isNowhere) {
+    return (
+      <Remark tone="warning" live>
+        {t('offline.notHere')}
+      </Remark>
+    );
+  }
+  if (isInTabOnly) {
     return (
       <Remark tone="error" live>
         {t('saved.hint.unstored')}

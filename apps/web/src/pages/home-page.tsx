@@ -4,6 +4,7 @@ import { useResource } from '../api/use-resource.ts';
 import { CodeForm } from '../features/joining/code-form.tsx';
 import { SummitList } from '../features/joining/summit-list.tsx';
 import { Page } from '../ui/page.tsx';
+import { SignInIfAsked } from '../ui/sign-in.tsx';
 import { Remark } from '../ui/states.tsx';
 import styles from './home-page.module.css';
 
@@ -25,7 +26,12 @@ export function HomePage() {
       </div>
       <section aria-labelledby="summits" className={styles['summits']}>
         <h2 id="summits">{t('home.summits')}</h2>
-        {failure && <Remark tone="warning">{failure.detail ?? t('failure.unreachable')}</Remark>}
+        {failure && (
+          <Remark tone="warning">
+            <p>{failure.detail ?? t('failure.unreachable')}</p>
+            {failure.code === 'unreachable' && <SignInIfAsked />}
+          </Remark>
+        )}
         {data && <SummitList summits={data.summits} />}
       </section>
     </Page>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/i18n.ts';
 import type { RequestFailed } from '../api/request.ts';
 import { Button, ButtonLink } from './button.tsx';
+import { SignInIfAsked } from './sign-in.tsx';
 import styles from './states.module.css';
 
 /** Holds the place of what is on its way. Appears late, so that a fast answer shows nothing in between. */
@@ -28,6 +29,7 @@ export function Failure({ failure, onRetry }: FailureProps) {
     <section className={styles['failure']}>
       <h1>{outside ? t('failure.outside') : t('failure.title')}</h1>
       <p role="alert">{failure.detail ?? t('failure.unreachable')}</p>
+      {failure.code === 'unreachable' && <SignInIfAsked />}
       <p className={styles['ways']}>
         {onRetry && !outside && (
           <Button look="primary" onClick={onRetry}>

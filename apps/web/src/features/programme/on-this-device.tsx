@@ -2,6 +2,7 @@ import type { GroupDetail, SummitView } from '@plenary/protocol';
 import { Link } from 'wouter';
 import { keptUnder } from '../../api/kept-answers.ts';
 import { useTranslation } from '../../i18n/i18n.ts';
+import { SignInIfAsked } from '../../ui/sign-in.tsx';
 import { Remark } from '../../ui/states.tsx';
 import styles from './on-this-device.module.css';
 
@@ -14,6 +15,7 @@ export function OnThisDevice({ summit }: { readonly summit: SummitView }) {
     <div className={styles['place']}>
       <Remark tone="note">
         <p>{t('offline.programme')}</p>
+        <SignInIfAsked />
         {groups.length > 0 && (
           <ul className={styles['list']} aria-label={t('offline.documents')}>
             {groups.map(({ id, lang, title }) => (

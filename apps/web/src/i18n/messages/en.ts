@@ -114,10 +114,12 @@ export const en: Messages = {
       opening: 'The page is connecting to the server.',
       saved: 'All your text is on the server’s disk.',
       offline:
-        'All your text is on the server. What you write now stays on this device until the network is back.',
+        'All your text is on the server. What you write now will be sent when the server can be reached again.',
       saving: 'Your text is on its way to the server.',
-      device: 'There is no network. Your text is kept on this device and will leave as soon as possible.',
-      unstored: 'Your text exists only in this tab: do not close it before the network is back.',
+      device:
+        'The server cannot be reached. Your text is kept in this browser and will be sent as soon as it can; a private window forgets it when it is closed.',
+      unstored:
+        'Your new text exists only in this tab, and this browser keeps no copy of it: do not close or reload the tab before the server answers.',
     },
     said: {
       offline: 'Offline.',
@@ -130,7 +132,8 @@ export const en: Messages = {
     copy: 'The server does not answer. You are writing in the copy on this device; it will join the group’s text.',
     notHere:
       'The server does not answer, and this document is not on this device. It opens when the network is back.',
-    portal: 'This network asks you to sign in or agree first. Your text stays on this device until then.',
+    portal: 'This network wants you to sign in or agree first: the server is out of reach until you have.',
+    portalKept: 'Your text stays on this device until then, and then joins the group’s text by itself.',
     portalOpen: 'Open the page of this network',
     programme: 'The server does not answer. This is the programme as it was at your last visit.',
     documents: 'Documents kept on this device',

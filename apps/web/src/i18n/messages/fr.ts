@@ -119,10 +119,12 @@ export const fr = {
       opening: 'La page se connecte au serveur.',
       saved: 'Tout votre texte est sur le disque du serveur.',
       offline:
-        'Tout votre texte est sur le serveur. Ce que vous écrirez maintenant restera sur cet appareil jusqu’au retour du réseau.',
+        'Tout votre texte est sur le serveur. Ce que vous écrirez maintenant partira quand le serveur répondra de nouveau.',
       saving: 'Votre texte est en route vers le serveur.',
-      device: 'Le réseau manque. Votre texte est gardé sur cet appareil et partira dès que possible.',
-      unstored: 'Votre texte n’existe que dans cet onglet : ne le fermez pas avant le retour du réseau.',
+      device:
+        'Le serveur est hors d’atteinte. Votre texte est gardé dans ce navigateur et partira dès que possible ; une fenêtre privée l’oublie quand on la ferme.',
+      unstored:
+        'Votre nouveau texte n’existe que dans cet onglet, et ce navigateur n’en garde pas de copie : ne fermez pas l’onglet et ne le rechargez pas avant que le serveur réponde.',
     },
     said: {
       offline: 'Hors ligne.',
@@ -136,7 +138,9 @@ export const fr = {
     notHere:
       'Le serveur ne répond pas, et ce document n’est pas sur cet appareil. Il s’ouvrira au retour du réseau.',
     portal:
-      'Ce réseau demande d’abord une connexion ou un accord. Votre texte reste sur cet appareil jusque-là.',
+      'Ce réseau demande d’abord une connexion ou un accord : le serveur est hors d’atteinte jusque-là.',
+    portalKept:
+      'D’ici là, votre texte reste sur cet appareil ; il rejoindra ensuite de lui-même le texte du groupe.',
     portalOpen: 'Ouvrir la page de ce réseau',
     programme: 'Le serveur ne répond pas. Voici le programme tel qu’il était à votre dernière visite.',
     documents: 'Documents gardés sur cet appareil',

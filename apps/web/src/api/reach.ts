@@ -1,6 +1,12 @@
 /** What is at the other end of the network: the server, a network that wants something first, or nothing. */
 export type Reach = 'server' | 'portal' | 'nothing';
 
+/** What is at the other end of this browser's network now. */
+export async function reachNow(): Promise<Reach> {
+  // `randomUUID` is there on https only.
+  return probeReach(fetch, crypto.getRandomValues(new Uint32Array(2)).join('-'));
+}
+
 /** A network that has not answered by then is none. */
 const PROBE_MS = 5_000;
 
