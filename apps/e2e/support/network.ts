@@ -12,8 +12,8 @@ export interface Network {
   readonly url: string;
   /** How many WebSockets were refused. */
   readonly refused: number;
-  /** How many connections of pages, over WebSockets, are open. */
-  readonly sockets: number;
+  /** How many WebSockets were asked for, and let through. */
+  readonly opened: number;
   /** Cuts everything, and answers everybody in the server's place: with a page of its own, or by leading to it. */
   asksForSignIn(how: 'page' | 'redirect'): void;
   /** Whatever is open now stays open and carries nothing any more, in neither direction, and no end is told. */
@@ -37,6 +37,7 @@ export async function startNetwork(
   const open = new Set<Line>();
   let signIn: 'page' | 'redirect' | undefined;
   let refused = 0;
+  let opened = 0;
 
   const front = createServer((asked, answer) => {
     if (signIn) return answerWithSignIn(signIn, asked, answer);
@@ -59,20 +60,15 @@ export async function startNetwork(
       refused += 1;
       return void near.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     }
+    opened += 1;
     const far = connect(Number(port), hostname);
     far.on('error', () => near.destroy());
     far.write(inBytes(asked));
     far.write(head);
-    carry(
-      open,
-      near,
-      far,
-      () => {
-        near.unpipe(far);
-        far.unpipe(near);
-      },
-      true,
-    );
+    carry(open, near, far, () => {
+      near.unpipe(far);
+      far.unpipe(near);
+    });
     near.pipe(far);
     far.pipe(near);
   });
@@ -86,8 +82,8 @@ export async function startNetwork(
     get refused() {
       return refused;
     },
-    get sockets() {
-      return [...open].filter(({ isSocket }) => isSocket).length;
+    get opened() {
+      return opened;
     },
     asksForSignIn(how) {
       signIn = how;
@@ -109,7 +105,6 @@ export async function startNetwork(
 
 /** One exchange or one socket on its way through. */
 interface Line {
-  readonly isSocket: boolean;
   cut(): void;
   swallow(): void;
 }
@@ -117,10 +112,9 @@ interface Line {
 type End = Duplex | ServerResponse | Socket | ReturnType<typeof request>;
 
 /** Ends of a line end together, until it is swallowed: then neither hears of the other. */
-function carry(open: Set<Line>, near: End, far: End, part: () => void, isSocket = false): Line {
+function carry(open: Set<Line>, near: End, far: End, part: () => void): Line {
   let swallowed = false;
   const line: Line = {
-    isSocket,
     cut() {
       near.destroy();
       far.destroy();

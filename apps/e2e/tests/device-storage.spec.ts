@@ -1,5 +1,5 @@
 import { GroupPage } from '../support/group-page.ts';
-import { SLUG } from '../support/join.ts';
+import { emptyGroup, invite, joinAsOrganiser, joinByLink, SLUG } from '../support/join.ts';
 import { pairIn } from '../support/pair.ts';
 import { expect, test } from '../support/test.ts';
 import { NETWORK_IS_GONE } from '../support/watch.ts';
@@ -20,6 +20,34 @@ async function asksBeforeClosing({ page }: GroupPage): Promise<string> {
   const dialog = await asked;
   await dialog.dismiss();
   return dialog.type();
+}
+
+/** Writes, as something else on the device may, until not a byte more is taken. */
+async function fillDevice({ page }: GroupPage): Promise<void> {
+  await page.evaluate(async () => {
+    const done = async <Value>(request: IDBRequest<Value>): Promise<Value> => {
+      const { promise, resolve, reject } = Promise.withResolvers<Value>();
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error('refused')));
+      return promise;
+    };
+    const opening = indexedDB.open('something else');
+    opening.addEventListener('upgradeneeded', () =>
+      opening.result.createObjectStore('bytes', { autoIncrement: true }),
+    );
+    const database = await done(opening);
+    for (let size = 1024 * 1024; size >= 1; size /= 4) {
+      for (let taken = true; taken;) {
+        const transaction = database.transaction('bytes', 'readwrite');
+        const { promise, resolve } = Promise.withResolvers<boolean>();
+        transaction.addEventListener('complete', () => resolve(true));
+        transaction.addEventListener('abort', () => resolve(false));
+        transaction.objectStore('bytes').add(new Uint8Array(size));
+        taken = await promise;
+      }
+    }
+    database.close();
+  });
 }
 
 test('where the browser keeps nothing, typing goes on and is saved; without a network the page says where the text is, and asks before it is closed', async ({
@@ -61,21 +89,31 @@ test('a full device takes no more text, and the page says so; the server still g
   server,
   visit,
 }) => {
-  const { amelie, ben } = await pairIn(server, visit, {});
-  ben.visitor.watch.allow(...NETWORK_IS_GONE, /QuotaExceeded/i);
-  const device = await ben.page.context().newCDPSession(ben.page);
-  await writesWithoutNetwork(ben, 'Still on the device. ');
-  await ben.isMarked('device');
-  await device.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 1 });
-  await ben.type('No longer on the device.');
-  await ben.isMarked('unstored');
-  await expect(ben.page.getByText(WARNING)).toBeVisible();
-  expect(await asksBeforeClosing(ben)).toBe('beforeunload');
-  await ben.visitor.context.setOffline(false);
-  await ben.isMarked('saved');
-  await ben.type(' And on.');
-  await ben.isMarked('saved');
-  await amelie.hasOnce('Still on the device. No longer on the device. And on.');
+  const organiser = await visit();
+  await joinAsOrganiser(organiser, server);
+  const group = await emptyGroup(organiser);
+  const visitor = await visit();
+  visitor.watch.allow(...NETWORK_IS_GONE, /QuotaExceeded/i);
+  const device = await visitor.context.newCDPSession(visitor.page);
+  await device.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 8 * 1024 * 1024 });
+  await joinByLink(visitor, (await invite(organiser, 'participant', group.id)).url, 'Dao');
+  const dao = new GroupPage(visitor);
+  await dao.isOpen();
+  await dao.isKept();
+  await writesWithoutNetwork(dao, 'Still on the device. ');
+  await dao.isMarked('device');
+  await fillDevice(dao);
+  await dao.type('No longer on the device.');
+  await dao.isMarked('unstored');
+  await expect(dao.page.getByText(WARNING)).toBeVisible();
+  expect(await asksBeforeClosing(dao)).toBe('beforeunload');
+  await visitor.context.setOffline(false);
+  await dao.isMarked('saved');
+  await dao.type(' And on.');
+  await dao.isMarked('saved');
+  const reader = new GroupPage(organiser);
+  await reader.open(group.id);
+  await reader.hasOnce('Still on the device. No longer on the device. And on.');
 });
 
 test('site data that is cleared under an open page ends its copy, not the typing', async ({

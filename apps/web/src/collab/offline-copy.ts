@@ -60,6 +60,7 @@ async function load(name: string, doc: Y.Doc): Promise<OfflineCopy> {
   probe.close();
   const persistence = new IndexeddbPersistence(name, doc);
   await persistence.whenSynced;
+  const failure = watchFailure(persistence, doc);
   const stored: unknown = await persistence.get(CONFIRMED).catch(() => undefined);
   const schema: unknown = await persistence.get(SCHEMA).catch(() => undefined);
   return {
@@ -75,8 +76,7 @@ async function load(name: string, doc: Y.Doc): Promise<OfflineCopy> {
       persistence.set(SCHEMA, version).catch(() => undefined);
     },
     onFailure(listener) {
-      persistence.db?.addEventListener('error', listener);
-      persistence.db?.addEventListener('abort', listener);
+      void failure.then(listener);
     },
     close: () => closed(persistence),
     async remove() {
@@ -84,6 +84,27 @@ async function load(name: string, doc: Y.Doc): Promise<OfflineCopy> {
       await deleteDB(name).catch(() => undefined);
     },
   };
+}
+
+/**
+ * Resolves once the device no longer stores: it is full, or somebody has cleared the site's data, which closes the
+ * copy under the open page. y-indexeddb throws then out of the document's update, and what listens after it, the
+ * connection and the saved mark among them, would not hear of the edit.
+ */
+async function watchFailure(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const store = persistence._storeUpdate;
+  doc.off('update', store);
+  persistence._storeUpdate = (update, origin) => {
+    try {
+      store(update, origin);
+    } catch {
+      resolve();
+    }
+  };
+  doc.on('update', persistence._storeUpdate);
+  for (const type of ['error', 'abort', 'close']) persistence.db?.addEventListener(type, () => resolve());
+  return promise;
 }
 
 async function closed(persistence: IndexeddbPersistence): Promise<void> {

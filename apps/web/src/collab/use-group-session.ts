@@ -87,11 +87,14 @@ function wakeWithPage(wake: () => void, interrupt: () => void): () => void {
     if (document.visibilityState === 'visible') wake();
   };
   document.addEventListener('visibilitychange', onVisible);
+  // A page that was frozen may wake up in full view.
+  document.addEventListener('resume', wake);
   window.addEventListener('pageshow', wake);
   window.addEventListener('online', wake);
   window.addEventListener('offline', interrupt);
   return () => {
     document.removeEventListener('visibilitychange', onVisible);
+    document.removeEventListener('resume', wake);
     window.removeEventListener('pageshow', wake);
     window.removeEventListener('online', wake);
     window.removeEventListener('offline', interrupt);

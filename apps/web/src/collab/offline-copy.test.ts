@@ -1,0 +1,60 @@
+import { describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { openOfflineCopy } from './offline-copy.ts';
+
+/** As y-indexeddb behaves once its database was closed under it. */
+const database = vi.hoisted(() => ({ current: new EventTarget(), closed: false }));
+
+vi.mock('lib0/indexeddb', () => ({
+  openDB: async () => Promise.resolve({ close: () => undefined }),
+  createStores: () => undefined,
+  deleteDB: async () => Promise.resolve(),
+}));
+vi.mock('y-indexeddb', () => ({
+  IndexeddbPersistence: class {
+    db = database.current;
+    whenSynced = Promise.resolve();
+    _storeUpdate = (_update: Uint8Array, _origin: unknown) => {
+      if (database.closed) throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    };
+    constructor(_name: string, doc: Y.Doc) {
+      doc.on('update', this._storeUpdate);
+    }
+    get = async () => Promise.resolve(undefined);
+    destroy = async () => Promise.resolve();
+  },
+}));
+
+async function open() {
+  database.current = new EventTarget();
+  database.closed = false;
+  const doc = new Y.Doc();
+  const copy = await openOfflineCopy('plenary/ana/g1/1', doc);
+  const failed = vi.fn<() => void>();
+  copy?.onFailure(failed);
+  return { doc, failed };
+}
+
+describe('the copy on this device', () => {
+  it('keeps no edit from the connection when it is closed under the page, and says that it has ended', async () => {
+    const { doc, failed } = await open();
+    const heard = vi.fn<() => void>();
+    doc.on('update', heard);
+    doc.getText().insert(0, 'kept');
+    expect(failed).not.toHaveBeenCalled();
+    database.closed = true;
+    expect(() => doc.getText().insert(0, 'not kept')).not.toThrow();
+    expect(heard).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  });
+
+  it.each(['error', 'abort', 'close'])(
+    'says that it has ended at the first %s of its database',
+    async (type) => {
+      const { failed } = await open();
+      database.current.dispatchEvent(new Event(type));
+      database.current.dispatchEvent(new Event(type));
+      await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+    },
+  );
+});
