@@ -2,7 +2,7 @@
 export const blocksTemplate = String.raw`// One branch for each node of the report tree. A function is called once for each level of the tree, because the
 // engine stops at 80 calls inside one another.
 #import "look.typ": *
-#import "measures.typ": affords, columns-of, fits, head-rows, height-of, inset, least-picture, page-height, plain, repeatable, things, widths-in
+#import "measures.typ": affords, columns-of, fits, head-rows, height-of, inset, least-picture, page-height, plain, repeatable, things, widths-in, words-of
 
 // A passage in another language or direction. Only codes the engine knows the shape of are handed over.
 #let spoken(node, body) = {
@@ -113,11 +113,18 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
   par(text(fill: soft, weight: "semibold", detail.label + words.colon) + inlines(detail.value, place))
 }
 
+// Whether a paragraph announces what follows it: "as follows:".
+#let announces(node, next) = next != none and next.type in ("list", "table", "code", "blockquote", "figure") and words-of(node.children).trim().ends-with(":")
+
 #let blocks(nodes, place) = {
-  for node in nodes {
+  for (at, node) in nodes.enumerate() {
     let kind = node.type
     if kind == "paragraph" {
-      if node.children.len() > 0 { spoken(node, par(inlines(node.children, place))) }
+      let stays = not plain and not place.cell and announces(node, nodes.at(at + 1, default: none))
+      if node.children.len() > 0 {
+        let body = par(inlines(node.children, place))
+        spoken(node, if stays { block(sticky: true, above: 1em, below: 1em, body) } else { body })
+      }
     } else if kind == "section" {
       let inner = (..place, level: place.level + 1)
       let numbered = place.numbered and place.level == 2

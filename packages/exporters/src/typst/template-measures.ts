@@ -118,7 +118,7 @@ export const measuresTemplate = String.raw`// Nothing here is shown: it is how m
 // The engine lays at most 64 things inside one another, and most nodes are several things to it. How many some nodes are at least,
 // each in its plainest form:
 #let things = (
-  table: 4, list: 2, blockquote: 1, callout: 1, figure: 6, code: 4, paragraph: 1, section: 2, link: 3, reference: 3, footnote: 2,
+  table: 4, list: 2, blockquote: 1, callout: 1, figure: 6, code: 4, paragraph: 3, section: 2, link: 3, reference: 3, footnote: 2,
   emphasis: 1, strong: 1, delete: 1, subscript: 1, superscript: 1, inlineCode: 1,
 )
 #let depth-of(nodes) = {
@@ -134,14 +134,19 @@ export const measuresTemplate = String.raw`// Nothing here is shown: it is how m
 // Whether nodes in a place can be given a form that is some more things than the plainest.
 #let affords(place, nodes, more) = place.spent + more + depth-of(nodes) <= most-things
 
-// What is known of the columns of a table: how many letters each holds, its longest word, and the width it cannot do without.
+// What is known of the columns of a table: how many letters each holds, its longest word and its longest day with its month, and the width it cannot do without.
 #let columns-of(node) = {
   let count = node.children.first().children.map(cell => cell.at("colspan", default: 1)).sum()
   let letters = (0,) * count
   let word = (4,) * count
+  let day = (0,) * count
   let least = (0pt,) * count
   let covered = (0,) * count
   let reached = ()
+  let empty = (true,) * count
+  for row in node.children.filter(row => row.children.any(cell => not cell.header)) {
+    for (x, cell) in row.children.enumerate() { if words-of(cell.children) != "" { empty.at(calc.min(x, count - 1)) = false } }
+  }
   for row in node.children {
     reached.push(covered.any(rows => rows > 0))
     let x = 0
@@ -151,7 +156,10 @@ export const measuresTemplate = String.raw`// Nothing here is shown: it is how m
       if span == 1 and x < count {
         let said = words-of(cell.children)
         letters.at(x) = calc.max(letters.at(x), said.clusters().len())
-        word.at(x) = calc.max(word.at(x), ..said.split(" ").map(it => calc.min(it.len(), 22)))
+        // The head of a column in which nothing stands needs no more than a line it can be broken in.
+        let longest = if empty.at(x) { 7 } else { 22 }
+        word.at(x) = calc.max(word.at(x), ..said.split(" ").map(it => calc.min(it.clusters().len(), longest)))
+        day.at(x) = calc.max(day.at(x), ..said.matches(regex("\\d+\\s\\pL+")).map(it => calc.min(it.text.clusters().len() + 1, 14)))
       }
       let needed = least-of(cell.children) / span
       for at in range(x, calc.min(x + span, count)) {
@@ -162,36 +170,29 @@ export const measuresTemplate = String.raw`// Nothing here is shown: it is how m
     }
     covered = covered.map(rows => calc.max(rows - 1, 0))
   }
-  (count: count, letters: letters, word: word, least: least, reached: reached)
+  (count: count, letters: letters, word: word, day: day, least: least, reached: reached)
 }
 
 // How wide the columns of a table are in some room: as their words where all are short; else in proportion to what they
 // hold, so that none is squeezed and none stands empty. The root keeps a long column from taking it all. A table of very many
 // columns is set tight; none where there is not enough room to have them side by side at all.
-// The room is about right, so what need not be exact is a share of what there is.
-#let widths-in(room, (count, letters, word, least, ..)) = {
+// The room is about right, so each column is a share of what there is.
+#let widths-in(room, (count, letters, word, day, least, ..)) = {
   let tight = least.sum() + inset * count > room
   let least = least.map(width => if tight { width * 0.7 + inset / 2 } else { width + inset })
   if least.sum() > room { return none }
   if letters.sum() < 70 and calc.max(..least) * count <= room or count == 1 { return (columns: (auto,) * count, widths: (room / count,) * count, tight: tight) }
+  // A column has room for a day and its month, and for its longest word, or as much of it as all columns can have; hyphens do the rest.
+  let kept = least
+  for longest in (5, 7, 9, 11, 13, 16, 22) {
+    let wishes = range(count).map(at => calc.max(least.at(at), if tight { 0pt } else { calc.max(calc.min(word.at(at), longest), day.at(at)) * 5.1pt + inset }))
+    if wishes.sum() <= room * 80% { kept = wishes }
+  }
+  // What is left goes to the columns whose share of it all is larger than that.
   let shares = letters.zip(word).map(((count, least)) => calc.max(least, calc.sqrt(count * 12)))
-  // A column keeps room for its longest word, where its share of about ninety letters would not hold it.
-  let wishes = word.map(longest => longest * letter + inset + 1pt)
-  let kept = shares.zip(word).map(((share, longest)) => share / shares.sum() * 90 < longest + 3)
-  let taken = 0pt
-  for at in range(count) { if kept.at(at) { taken += wishes.at(at) } }
-  if taken > room * 60% {
-    kept = (false,) * count
-    taken = 0pt
-  }
-  let left = range(count).map(at => if kept.at(at) { 0 } else { shares.at(at) }).sum()
-  let widths = range(count).map(at => if kept.at(at) { wishes.at(at) } else { calc.max(room - taken, 0pt) * (shares.at(at) / left) })
-  // What some cannot do without, the others give of what they can.
-  let lacking = widths.zip(least).map(((width, least)) => calc.max(least - width, 0pt)).sum()
-  let spare = widths.zip(least).map(((width, least)) => calc.max(width - least, 0pt)).sum()
-  if lacking > 0pt {
-    widths = widths.zip(least).map(((width, least)) => if width < least { least } else { width - lacking * ((width - least) / spare) })
-  }
-  (columns: range(count).map(at => if kept.at(at) { widths.at(at) } else { widths.at(at).pt() * 1fr }), widths: widths, tight: tight)
+  let more = range(count).map(at => calc.max(room * (shares.at(at) / shares.sum()) - kept.at(at), 0pt))
+  let left = room - kept.sum()
+  let widths = range(count).map(at => kept.at(at) + if more.sum() > 0pt { left * (more.at(at) / more.sum()) } else { left / count })
+  (columns: widths.map(width => width.pt() * 1fr), widths: widths, tight: tight)
 }
 `;
