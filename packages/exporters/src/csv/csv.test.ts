@@ -105,7 +105,7 @@ it('is read back whole, whatever is in it', async () => {
       expect(new Set(rows(report).map((row) => row.length)).size).toBe(1);
     }),
   );
-});
+}, 60_000);
 
 it('sees when an outcome is gone', async () => {
   const { words } = await csv.readBack(write(actionReport).replace('charte', ''));

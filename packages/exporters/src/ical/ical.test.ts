@@ -88,7 +88,7 @@ it('is read back whole, whatever is in it', async () => {
       expect(lostOutcomes(report, ical.covers, (await ical.readBack(file)).words)).toEqual([]);
     }),
   );
-});
+}, 60_000);
 
 // Part of every runtime that runs tests, yet not of the language.
 declare class TextEncoder {

@@ -27,4 +27,4 @@ it('files are the same bytes in any time zone, in any language, from any folder'
   expect(paris).toMatch(/^docx [0-9a-f]{64}\nodt [0-9a-f]{64}\n$/);
   expect(run(tmpdir(), { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'C' })).toBe(paris);
   expect(run(tmpdir(), { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' })).toBe(paris);
-});
+}, 60_000);
