@@ -80,7 +80,7 @@ export class IncomingUpdates {
     for (const action of behind) action();
     const took = this.#now() - began;
     this.#pauseAfter(took);
-    this.#whenDrawn((drawing) => this.#pauseAfter(took + drawing));
+    if (updates.length > 0) this.#whenDrawn((drawing) => this.#pauseAfter(took + drawing));
   }
 
   #pauseAfter(work: number): void {
@@ -94,13 +94,7 @@ function whenDrawn(callback: (milliseconds: number) => void): void {
   if (typeof requestAnimationFrame === 'undefined') return;
   requestAnimationFrame(() => {
     const began = performance.now();
-    const { port1, port2 } = new MessageChannel();
-    // A message is heard once the frame is out.
-    port1.addEventListener('message', () => {
-      port1.close();
-      callback(performance.now() - began);
-    });
-    port1.start();
-    port2.postMessage(undefined);
+    // What is put off until now runs once the frame is out.
+    setTimeout(() => callback(performance.now() - began));
   });
 }

@@ -2,13 +2,20 @@ import { Extension } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep, StepMap } from '@tiptap/pm/transform';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import {
+  getRelativeSelection,
+  type ProsemirrorBinding,
+  updateYFragment,
+  ySyncPluginKey,
+} from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
 
 /**
  * Lets a change be as large as it is. y-tiptap 3.0 shows every remote change by replacing the whole document, so that
  * nothing that hangs on a place in it survives one letter of somebody else's; and after every transaction it compares
  * the whole document with the shared one, even where only a caret was drawn. Here the blocks that differ are replaced,
- * with a map that says which letters; and a document that was compared is not compared again.
+ * with a map that says which letters; a document that was compared is not compared again, and of one in which a single
+ * block has changed, as with every letter one types, that block alone is.
  */
 export const smallChanges = Extension.create({
   name: 'smallChanges',
@@ -27,7 +34,12 @@ export const smallChanges = Extension.create({
         let compared: Node | undefined;
         binding._prosemirrorChanged = (doc) => {
           if (doc === compared) return;
-          compare(doc);
+          const only = onlyChange(binding, doc);
+          if (only === undefined) compare(doc);
+          else {
+            updateYFragment(binding.doc, only.element, only.block, binding);
+            binding.beforeTransactionSelection = getRelativeSelection(binding, view.state);
+          }
           compared = doc;
         };
         return {};
@@ -36,8 +48,23 @@ export const smallChanges = Extension.create({
   ],
 });
 
-interface Binding {
-  _prosemirrorChanged: (doc: Node) => void;
+/** y-tiptap's side of the shared document, as far as it is used here. */
+type Binding = ProsemirrorBinding & { _prosemirrorChanged: (doc: Node) => void };
+
+/** The one block that differs from the shared document, and what stands for it there. Undefined where more differs. */
+function onlyChange({ mapping, type }: Binding, doc: Node) {
+  const elements = type.toArray();
+  if (elements.length !== doc.childCount) return undefined;
+  const differing = elements.flatMap((element, index) => {
+    const block = doc.child(index);
+    return mapping.get(element) === block ? [] : [{ element, block }];
+  });
+  const [only, ...others] = differing;
+  if (only === undefined || others.length > 0) return undefined;
+  const { block, element } = only;
+  return element instanceof Y.XmlElement && element.nodeName === block.type.name
+    ? { block, element }
+    : undefined;
 }
 
 /** A transaction that replaces what differs where it is told to replace everything. */
