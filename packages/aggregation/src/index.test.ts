@@ -7,6 +7,7 @@ it('exports the compile and the audit', () => {
     'auditText',
     'compileReport',
     'createCompiler',
+    'createLikeFinder',
     'documentsTold',
     'likeOutcomes',
     'sourceLeaves',
