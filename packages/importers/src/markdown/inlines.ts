@@ -19,13 +19,13 @@ function inSequence(
   return piecesOf(content).flatMap((piece) =>
     piece.kind === 'node'
       ? inline(piece.node, marks, context)
-      : inSequence(piece.children, addMarks(marks, [piece.mark]), context),
+      : inSequence(piece.children, marked(marks, [piece.mark]), context),
   );
 }
 
 function inline(node: PhrasingContent, marks: readonly DocMark[], context: Context): readonly DocNode[] {
   const inside = (children: readonly PhrasingContent[], more: readonly DocMark[]) =>
-    inSequence(children, addMarks(marks, more), context);
+    inSequence(children, marked(marks, more), context);
   switch (node.type) {
     case 'text':
       return text(node.value, marks);
@@ -54,6 +54,12 @@ function inline(node: PhrasingContent, marks: readonly DocMark[], context: Conte
     default:
       return node satisfies never;
   }
+}
+
+/** Code in HTML may hold other formatting, which it does not in a group document. */
+function marked(marks: readonly DocMark[], more: readonly DocMark[]): readonly DocMark[] {
+  const all = addMarks(marks, more);
+  return all.some(({ type }) => type === 'code') ? asCode(all) : all;
 }
 
 function note(node: FootnoteReference, marks: readonly DocMark[], context: Context): readonly DocNode[] {
