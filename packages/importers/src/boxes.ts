@@ -40,8 +40,9 @@ export function outcomeInQuote(blocks: readonly DocNode[], kinds: OutcomeBlocks)
   const label = first && strongLine(first);
   if (label === undefined) return undefined;
   const facts = factsIn(content.at(-1));
-  const withFacts = facts && outcomeIn({ label, content: content.slice(0, -1), facts }, kinds);
-  return withFacts ?? outcomeIn({ label, content, facts: [] }, kinds);
+  // Facts of which one is none of the kind, such as the source of an entry of a synthesis, are no words of an outcome.
+  if (facts !== undefined) return outcomeIn({ label, content: content.slice(0, -1), facts }, kinds);
+  return outcomeIn({ label, content, facts: [] }, kinds);
 }
 
 /** A line of facts one after the other, such as `Owner: Ada · Due: 14 October 2016`, each with its label in strong type. */
@@ -154,6 +155,7 @@ function factsIn(list: DocNode | undefined): readonly Fact[] | undefined {
     const [line, ...others] = content ?? [];
     const [label, ...value] = line?.content ?? [];
     if (label?.text === undefined || !isStrong(label) || others.length > 0) return undefined;
+    if (!/^\s*:\s/.test(value[0]?.text ?? '')) return undefined;
     return { label: label.text, value: withoutColon(value) };
   });
   return facts.every((fact) => fact !== undefined) ? facts : undefined;

@@ -45,13 +45,14 @@ describe('a quotation of Markdown that begins with the name of a kind', () => {
   test.each([
     ['a name that is none', '> **Remark**\n>\n> x\n'],
     ['a name among other words', '> **Action** of all\n>\n> x\n'],
+    ['a fact that the kind does not have', '> **Action**\n>\n> x\n>\n> - **Colour**: blue\n'],
     ['something in it that no outcome holds', '> **Action**\n>\n> | a |\n> | - |\n> | b |\n'],
   ])('stays a quotation: %s', async (_name, text) => {
     expect((await read('a.md', text)).blocks.map(({ type }) => type)).toEqual(['blockquote']);
   });
 
   test('takes a list for words where its lines are no facts of the kind', async () => {
-    const { blocks } = await read('a.md', '> **Action**\n>\n> x\n>\n> - **Colour**: blue\n');
+    const { blocks } = await read('a.md', '> **Action**\n>\n> x\n>\n> - **Colour** of a list\n');
     expect(blocks).toMatchObject([
       { type: 'action', content: [{ type: 'paragraph' }, { type: 'bulletList' }] },
     ]);
