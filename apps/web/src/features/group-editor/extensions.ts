@@ -17,6 +17,7 @@ import { outcomeIds } from './outcome-ids.ts';
 import { outcomeNews } from './outcome-news.ts';
 import { outcomePrefixes } from './outcome-prefixes.ts';
 import { outcomeShortcuts } from './outcome-shortcuts.ts';
+import { ownUndo } from './own-undo.ts';
 import { partPrompts } from './part-prompts.ts';
 import { pasting } from './paste/pasting.ts';
 import { pictureKeys } from './pictures/picture-keys.ts';
@@ -78,6 +79,7 @@ export function editorExtensions({
     steadyCaret,
     steadyScroll,
     undoInRange,
+    ownUndo,
     carets.configure({ awareness, user }),
     outcomeIds,
     stepwiseMoves,

@@ -12,6 +12,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { keptNodes } from './kept-nodes.ts';
+import { ownUndo } from './own-undo.ts';
 import { smallChanges } from './small-changes.ts';
 import { undoInRange } from './undo-in-range.ts';
 
@@ -55,6 +56,7 @@ function people(count: number): Person[] {
         keptNodes,
         smallChanges,
         undoInRange,
+        ownUndo,
       ],
     });
     editors.push(editor);

@@ -4,6 +4,7 @@ import { Editor, type Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { afterEach } from 'vitest';
 import * as Y from 'yjs';
+import { ownUndo } from '../own-undo.ts';
 import { undoInRange } from '../undo-in-range.ts';
 
 /** Two people with editors of their own for one document, who hear of each other when they `meet`. */
@@ -40,6 +41,7 @@ export function pairWith(content: DocNode, extensions: Extensions): Pair {
         ...documentExtensions(blocks),
         Collaboration.configure({ document: ydoc }),
         undoInRange,
+        ownUndo,
         ...extensions,
       ],
     });
