@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/accessible.ts';
 import { SLUG } from '../support/join.ts';
 import { SIGN_IN } from '../support/network.ts';
 import { pairIn } from '../support/pair.ts';
@@ -43,6 +44,10 @@ for (const how of ['page', 'redirect'] as const) {
     await ben.isMarked('device');
     await expect(ben.text).toContainText('Écrit à l’hôtel.');
     await expect(asks).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
     const opened = ben.visitor.context.waitForEvent('page');
     await page.getByRole('link', { name: 'Ouvrir la page de ce réseau' }).click();
     await expect((await opened).getByRole('heading', { name: SIGN_IN })).toBeVisible();

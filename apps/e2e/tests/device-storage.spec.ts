@@ -78,6 +78,8 @@ test('where the browser keeps nothing, typing goes on and is saved; without a ne
   await writesWithoutNetwork(ben, 'Kept nowhere yet.');
   await ben.isMarked('unstored');
   await expect(ben.page.getByText(WARNING)).toBeVisible();
+  // The warning stays in view, and the tools below it.
+  await ben.toolbar.getByRole('button').first().click({ trial: true });
   expect(await asksBeforeClosing(ben)).toBe('beforeunload');
   await ben.visitor.context.setOffline(false);
   await ben.isMarked('saved');

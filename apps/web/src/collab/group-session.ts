@@ -3,7 +3,7 @@ import { CLOSE, type Notice } from '@plenary/protocol';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { type Draft, keepDraft } from './drafts.ts';
-import { copyName, openOfflineCopy, type OfflineCopy } from './offline-copy.ts';
+import { copyName, NO_COPY, openOfflineCopy, type OfflineCopy } from './offline-copy.ts';
 import { PlenaryProvider } from './plenary-provider.ts';
 import type { Transport } from './transport.ts';
 import { salvageOlderCopies } from './salvage-older-copies.ts';
@@ -125,7 +125,7 @@ export class GroupSession {
   };
 
   async open(): Promise<void> {
-    const copy = await openOfflineCopy(this.#copyName(), this.doc);
+    const copy = await openOfflineCopy(this.#copyName(), this.doc, (late) => this.#onLateCopy(late));
     if (this.#destroyed) return void copy?.close();
     this.#useCopy(copy);
     this.#provider.connect();
@@ -152,15 +152,29 @@ export class GroupSession {
   }
 
   #useCopy(copy: OfflineCopy | undefined): void {
-    this.#copy = copy ?? NO_COPY;
-    this.#addConfirmed(decodeConfirmed(copy?.confirmed));
-    this.#onMark({ type: copy ? 'copy-kept' : 'copy-failed' });
-    copy?.onFailure(() => this.#onMark({ type: 'copy-failed' }));
     this.#update({ settled: true });
-    if (!copy?.hadText) return;
+    this.#copy = NO_COPY;
+    if (!copy) return this.#onMark({ type: 'copy-failed' });
+    this.#keepIn(copy);
     // Text of an earlier visit that the server is not known to have counts as an edit of this one.
-    if (unconfirmedBlocks(this.doc, this.#confirmed).length > 0) this.#onMark({ type: 'edit' });
-    if (this.#knowsSchemaOf(copy)) this.#update({ ready: true });
+    if (copy.hadText && unconfirmedBlocks(this.doc, this.#confirmed).length > 0)
+      this.#onMark({ type: 'edit' });
+  }
+
+  /** A slow device: what was written so far was in this tab only, and what the copy held came as an edit. */
+  #onLateCopy(copy: OfflineCopy): void {
+    if (this.#view.end === 'restart') return void copy.remove();
+    if (this.#destroyed) return void copy.close();
+    if (this.#view.ready) copy.keepSchema(this.#options.schema);
+    this.#keepIn(copy);
+  }
+
+  #keepIn(copy: OfflineCopy): void {
+    this.#copy = copy;
+    this.#addConfirmed(decodeConfirmed(copy.confirmed));
+    this.#onMark({ type: 'copy-kept' });
+    copy.onFailure(() => this.#onMark({ type: 'copy-failed' }));
+    if (copy.hadText && this.#knowsSchemaOf(copy)) this.#update({ ready: true });
   }
 
   #knowsSchemaOf({ schema }: OfflineCopy): boolean {
@@ -273,16 +287,3 @@ function randomBytes(count: number): Uint8Array {
 function sameValue(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
-
-/** Stands for a device that keeps nothing. */
-const NO_COPY: OfflineCopy = {
-  schema: undefined,
-  hadText: false,
-  confirmed: undefined,
-  isOrigin: () => false,
-  keepConfirmed: () => undefined,
-  keepSchema: () => undefined,
-  onFailure: () => undefined,
-  close: () => Promise.resolve(),
-  remove: () => Promise.resolve(),
-};

@@ -1,12 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { openOfflineCopy } from './offline-copy.ts';
+import { type OfflineCopy, openOfflineCopy } from './offline-copy.ts';
 
 /** As y-indexeddb behaves once its database was closed under it. */
-const database = vi.hoisted(() => ({ current: new EventTarget(), closed: false }));
+const database = vi.hoisted(() => ({
+  current: new EventTarget(),
+  closed: false,
+  opened: Promise.resolve(),
+}));
 
 vi.mock('lib0/indexeddb', () => ({
-  openDB: async () => Promise.resolve({ close: () => undefined }),
+  openDB: async () => {
+    await database.opened;
+    return { close: () => undefined };
+  },
   createStores: () => undefined,
   deleteDB: async () => Promise.resolve(),
 }));
@@ -57,4 +64,19 @@ describe('the copy on this device', () => {
       await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
     },
   );
+
+  it('comes late where the device is slow', async () => {
+    vi.useFakeTimers();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    database.opened = promise;
+    const late = vi.fn<(copy: OfflineCopy) => void>();
+    const opening = openOfflineCopy('plenary/ana/g1/1', new Y.Doc(), late);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await opening).toBeUndefined();
+    expect(late).not.toHaveBeenCalled();
+    resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(late).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
 });

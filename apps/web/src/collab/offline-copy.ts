@@ -20,7 +20,20 @@ export interface OfflineCopy {
   remove(): Promise<void>;
 }
 
-/** A device that has not answered by then (private windows, full disks) is done without. */
+/** Stands for a device that keeps nothing. */
+export const NO_COPY: OfflineCopy = {
+  schema: undefined,
+  hadText: false,
+  confirmed: undefined,
+  isOrigin: () => false,
+  keepConfirmed: () => undefined,
+  keepSchema: () => undefined,
+  onFailure: () => undefined,
+  close: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+};
+
+/** Nobody waits longer for a device (old phones, private windows, full disks) before they may write. */
 const OPEN_TIMEOUT_MS = 3_000;
 /** Where a copy remembers what the server has, beside the updates. */
 const CONFIRMED = 'confirmed';
@@ -32,11 +45,21 @@ export function copyName(person: string, group: string, epoch: number): string {
   return `${PREFIX}/${person}/${group}/${epoch}`;
 }
 
-/** Opens the copy and loads it into the document; undefined where the device keeps nothing. Never rejects. */
-export async function openOfflineCopy(name: string, doc: Y.Doc): Promise<OfflineCopy | undefined> {
+/**
+ * Opens the copy and loads it into the document; undefined where the device keeps nothing, or has not answered in time.
+ * One that comes after that is given to `late`: its text is in the document by then, and it keeps what is written.
+ * Never rejects.
+ */
+export async function openOfflineCopy(
+  name: string,
+  doc: Y.Doc,
+  late: (copy: OfflineCopy) => void = (copy) => void copy.close(),
+): Promise<OfflineCopy | undefined> {
+  const loading = load(name, doc);
   try {
-    return await within(OPEN_TIMEOUT_MS, load(name, doc));
+    return await within(OPEN_TIMEOUT_MS, loading);
   } catch {
+    loading.then(late, () => undefined);
     return undefined;
   }
 }

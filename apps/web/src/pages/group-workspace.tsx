@@ -25,6 +25,7 @@ import { GroupHead } from './group-head.tsx';
 import { GroupRemarks } from './group-remarks.tsx';
 import styles from './group-workspace.module.css';
 import { OutdatedPage } from './outdated-page.tsx';
+import { useBelowRemarks } from './use-below-remarks.ts';
 
 // What stands around the text comes once the text can be shown: nobody waits for it to write.
 const DraftsPanel = onDemand(async () => (await import('./around-the-text.tsx')).DraftsPanel);
@@ -53,6 +54,7 @@ export function GroupWorkspace({ group, kept, attempt, onRestart }: GroupWorkspa
   );
   const people = usePresence(session?.awareness);
   const gaveUp = useRestarts(session, view, onRestart);
+  const remarks = useBelowRemarks();
 
   const editable = view.mayWrite && view.end === undefined;
   if (view.end === 'reload') return <OutdatedPage title={group.title} />;
@@ -79,7 +81,7 @@ export function GroupWorkspace({ group, kept, attempt, onRestart }: GroupWorkspa
         </>
       }
     >
-      <div className={styles['remarks']}>
+      <div ref={remarks} className={styles['remarks']}>
         <GroupRemarks group={group} view={view} kept={kept} gaveUp={gaveUp} />
       </div>
       <div className={styles['drafts']}>

@@ -118,8 +118,7 @@ export const en: Messages = {
       saving: 'Your text is on its way to the server.',
       device:
         'The server cannot be reached. Your text is kept in this browser and will be sent as soon as it can; a private window forgets it when it is closed.',
-      unstored:
-        'Your new text exists only in this tab, and this browser keeps no copy of it: do not close or reload the tab before the server answers.',
+      unstored: 'Your new text exists only in this tab: do not close or reload it until the server answers.',
     },
     said: {
       offline: 'Offline.',
@@ -132,8 +131,8 @@ export const en: Messages = {
     copy: 'The server does not answer. You are writing in the copy on this device; it will join the group’s text.',
     notHere:
       'The server does not answer, and this document is not on this device. It opens when the network is back.',
-    portal: 'This network wants you to sign in or agree first: the server is out of reach until you have.',
-    portalKept: 'Your text stays on this device until then, and then joins the group’s text by itself.',
+    portal: 'This network wants you to sign in or agree first.',
+    portalKept: 'Your text stays on this device until then.',
     portalOpen: 'Open the page of this network',
     programme: 'The server does not answer. This is the programme as it was at your last visit.',
     documents: 'Documents kept on this device',

@@ -124,7 +124,7 @@ export const fr = {
       device:
         'Le serveur est hors d’atteinte. Votre texte est gardé dans ce navigateur et partira dès que possible ; une fenêtre privée l’oublie quand on la ferme.',
       unstored:
-        'Votre nouveau texte n’existe que dans cet onglet, et ce navigateur n’en garde pas de copie : ne fermez pas l’onglet et ne le rechargez pas avant que le serveur réponde.',
+        'Votre nouveau texte n’existe que dans cet onglet : ne le fermez pas et ne le rechargez pas tant que le serveur ne répond pas.',
     },
     said: {
       offline: 'Hors ligne.',
@@ -137,10 +137,8 @@ export const fr = {
     copy: 'Le serveur ne répond pas. Vous écrivez dans la copie de cet appareil ; elle rejoindra le texte du groupe.',
     notHere:
       'Le serveur ne répond pas, et ce document n’est pas sur cet appareil. Il s’ouvrira au retour du réseau.',
-    portal:
-      'Ce réseau demande d’abord une connexion ou un accord : le serveur est hors d’atteinte jusque-là.',
-    portalKept:
-      'D’ici là, votre texte reste sur cet appareil ; il rejoindra ensuite de lui-même le texte du groupe.',
+    portal: 'Ce réseau demande d’abord une connexion ou un accord.',
+    portalKept: 'Votre texte reste sur cet appareil jusque-là.',
     portalOpen: 'Ouvrir la page de ce réseau',
     programme: 'Le serveur ne répond pas. Voici le programme tel qu’il était à votre dernière visite.',
     documents: 'Documents gardés sur cet appareil',
