@@ -34,7 +34,7 @@ const CASES: readonly Case[] = [
   { name: '300 present, 30 typing', words: SECTION_WORDS, on: { present: 299, typing: 30 } },
 ];
 
-const chosen = CASES.filter(({ name }) => ONLY === undefined || ONLY.split(',').includes(name));
+const chosen = CASES.filter(({ name }) => ONLY === undefined || ONLY.split(';').includes(name));
 const costs = new Map<string, KeyCost[]>(chosen.map(({ name }) => [name, []]));
 for (let round = 0; round < ROUNDS; round += 1)
   for (const one of chosen) costs.get(one.name)?.push(...(await measure(one)));
