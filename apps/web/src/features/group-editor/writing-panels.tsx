@@ -1,10 +1,10 @@
 import type { GroupDetail } from '@plenary/protocol';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { atCaret } from './caret-context.ts';
-import { openPanel, usePanel } from './panels.ts';
+import { openPanel, type Panel, usePanel } from './panels.ts';
 import { loadReader } from './paste/pasting.ts';
 import { isMac } from './readable-keys.ts';
 
@@ -22,6 +22,7 @@ export function WritingPanels({ editor, group }: WritingToolsProps) {
   const onClose = () => openPanel(editor, undefined);
   usePreloading();
   useFindKey(editor);
+  useFocusBack(editor, panel);
   return (
     <>
       {inTable && <TableBar editor={editor} />}
@@ -48,6 +49,16 @@ const FindPanel = onDemand(async () => (await import('./find/find-panel.tsx')).F
 const LanguageDialog = onDemand(async () => (await import('./languages/language-dialog.tsx')).LanguageDialog);
 const BringDialog = onDemand(async () => (await import('./bringing/bring-dialog.tsx')).BringDialog);
 const LinkDialog = onDemand(async () => (await import('./link-dialog.tsx')).LinkDialog);
+
+/** A dialog gives the focus back to what it was opened from; an entry of a menu is gone by then, and the text has it instead. */
+function useFocusBack(editor: Editor, panel: Panel | undefined): void {
+  const before = useRef(panel);
+  useEffect(() => {
+    const isClosed = before.current !== undefined && panel === undefined;
+    before.current = panel;
+    if (isClosed && editor.isEditable && document.activeElement === document.body) editor.view.focus();
+  }, [editor, panel]);
+}
 
 /**
  * The key for finding opens the panel wherever on the page one is. Pressed again in its field it is the browser's, for
