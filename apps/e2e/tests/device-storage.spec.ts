@@ -22,27 +22,6 @@ async function asksBeforeClosing({ page }: GroupPage): Promise<string> {
   return dialog.type();
 }
 
-/** The device is handed each letter a moment after the page shows it; resolves when it has all of them. */
-async function isOnDevice({ page }: GroupPage): Promise<void> {
-  await page.evaluate(async () => {
-    const [{ name = '' } = {}] = (await indexedDB.databases()).filter((one) =>
-      one.name?.startsWith('plenary/'),
-    );
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const opening = indexedDB.open(name);
-    opening.addEventListener('success', () => {
-      // It begins when all writing before it has ended.
-      const reading = opening.result.transaction('updates', 'readonly');
-      reading.addEventListener('complete', () => {
-        opening.result.close();
-        resolve();
-      });
-      reading.objectStore('updates').count();
-    });
-    await promise;
-  });
-}
-
 /** Writes, as something else on the device may, until not a byte more is taken. */
 async function fillDevice({ page }: GroupPage): Promise<void> {
   await page.evaluate(async () => {
@@ -173,7 +152,6 @@ test('a tab that is closed without a network keeps its text for the next one; a 
   await ben.isMarked('device');
   await expect(ben.mark).toHaveAttribute('title', /a private window forgets it/);
   expect(await asksBeforeClosing(ben)).toBe('beforeunload');
-  await isOnDevice(ben);
   await ben.page.close();
 
   const next = { ...ben.visitor, page: await ben.visitor.context.newPage() };

@@ -2,11 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { type OfflineCopy, openOfflineCopy } from './offline-copy.ts';
 
-/** As y-indexeddb behaves once its database was closed under it. */
+/** What a browser would have written, and whether it has closed the database under the page. */
 const database = vi.hoisted(() => ({
   current: new EventTarget(),
   closed: false,
   opened: Promise.resolve(),
+  written: [] as string[],
 }));
 
 vi.mock('lib0/indexeddb', () => ({
@@ -18,12 +19,21 @@ vi.mock('lib0/indexeddb', () => ({
   deleteDB: async () => Promise.resolve(),
 }));
 vi.mock('y-indexeddb', () => ({
+  PREFERRED_TRIM_SIZE: 3,
   IndexeddbPersistence: class {
-    db = database.current;
+    db = Object.assign(database.current, {
+      transaction: () => {
+        if (database.closed)
+          throw new DOMException('The database connection is closing.', 'InvalidStateError');
+        return {
+          objectStore: () => ({ add: () => void database.written.push('edit') }),
+          commit: () => void database.written.push('commit'),
+        };
+      },
+    });
     whenSynced = Promise.resolve();
-    _storeUpdate = (_update: Uint8Array, _origin: unknown) => {
-      if (database.closed) throw new DOMException('The database connection is closing.', 'InvalidStateError');
-    };
+    _dbsize = 0;
+    _storeUpdate = () => void database.written.push('folded');
     constructor(_name: string, doc: Y.Doc) {
       doc.on('update', this._storeUpdate);
     }
@@ -35,6 +45,7 @@ vi.mock('y-indexeddb', () => ({
 async function open() {
   database.current = new EventTarget();
   database.closed = false;
+  database.written = [];
   const doc = new Y.Doc();
   const copy = await openOfflineCopy('plenary/ana/g1/1', doc);
   const failed = vi.fn<() => void>();
@@ -53,6 +64,12 @@ describe('the copy on this device', () => {
     expect(() => doc.getText().insert(0, 'not kept')).not.toThrow();
     expect(heard).toHaveBeenCalledTimes(2);
     await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  });
+
+  it('is handed each edit at once, and folds them when they are many', async () => {
+    const { doc } = await open();
+    for (const letter of 'abc') doc.getText().insert(0, letter);
+    expect(database.written).toEqual(['edit', 'commit', 'edit', 'commit', 'folded']);
   });
 
   it.each(['error', 'abort', 'close'])(

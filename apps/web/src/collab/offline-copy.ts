@@ -1,5 +1,5 @@
 import { createStores, deleteDB, openDB } from 'lib0/indexeddb';
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { IndexeddbPersistence, PREFERRED_TRIM_SIZE } from 'y-indexeddb';
 import * as Y from 'yjs';
 
 /** The copy of a group document on this device. */
@@ -83,7 +83,7 @@ async function load(name: string, doc: Y.Doc): Promise<OfflineCopy> {
   probe.close();
   const persistence = new IndexeddbPersistence(name, doc);
   await persistence.whenSynced;
-  const failure = watchFailure(persistence, doc);
+  const failure = keepEdits(persistence, doc);
   const stored: unknown = await persistence.get(CONFIRMED).catch(() => undefined);
   const schema: unknown = await persistence.get(SCHEMA).catch(() => undefined);
   return {
@@ -110,17 +110,27 @@ async function load(name: string, doc: Y.Doc): Promise<OfflineCopy> {
 }
 
 /**
- * Resolves once the device no longer stores: it is full, or somebody has cleared the site's data, which closes the
- * copy under the open page. y-indexeddb throws then out of the document's update, and what listens after it, the
- * connection and the saved mark among them, would not hear of the edit.
+ * Writes edits in place of y-indexeddb, and resolves once the device no longer stores: it is full, or somebody has cleared
+ * the site's data, which closes the copy under the open page. y-indexeddb throws then out of the document's update, and
+ * what listens after it, the connection and the saved mark among them, would not hear of the edit.
  */
-async function watchFailure(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<void> {
+async function keepEdits(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const store = persistence._storeUpdate;
   doc.off('update', store);
   persistence._storeUpdate = (update, origin) => {
+    const { db } = persistence;
+    if (!db || origin === persistence) return;
     try {
-      store(update, origin);
+      // Where many have gathered, y-indexeddb folds them into one.
+      if (persistence._dbsize >= PREFERRED_TRIM_SIZE - 1) store(update, origin);
+      else {
+        const writing = db.transaction(['updates'], 'readwrite');
+        writing.objectStore('updates').add(update);
+        // Without waiting for an answer: a page that is left while a slow device writes has handed over all of it.
+        writing.commit();
+        persistence._dbsize += 1;
+      }
     } catch {
       resolve();
     }
