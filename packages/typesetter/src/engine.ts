@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Answer, Request } from './messages.ts';
+import type { Answer, Arrangement, Request } from './messages.ts';
 
 /** Sets files with Typst, in this process and without giving way to anything else in it. */
 export interface Engine {
@@ -22,25 +22,43 @@ export async function loadEngine(fonts: readonly string[]): Promise<Engine> {
 // Nothing is read from there or written to it: every file of a job is handed over from memory.
 const WORKSPACE = join(tmpdir(), 'plenary-typesetter');
 
-function setFiles(compiler: NodeCompiler, { files, main, pictures, standard }: Request): Answer {
+function setFiles(
+  compiler: NodeCompiler,
+  { files, main, pictures, standard, arrangements = ARRANGEMENTS }: Request,
+): Answer {
   compiler.resetShadow();
   for (const [path, bytes] of files) compiler.mapShadow(join(WORKSPACE, path), Buffer.from(bytes));
   const unreadable = pictures.filter((path) => !canRead(compiler, path));
   if (unreadable.length > 0) return { kind: 'unreadable', pictures: unreadable };
-  const answer = setMain(compiler, join(WORKSPACE, main), standard);
+  const answer = setMain(compiler, join(WORKSPACE, main), standard, arrangements);
   // What was learnt about this document helps with no other, and is kept for ever otherwise.
   compiler.evictCache(0);
   return answer;
 }
 
-/** In full; else plain, where the engine breaks down over what it has set. */
-function setMain(compiler: NodeCompiler, mainFilePath: string, standard: string): Answer {
-  for (const inputs of [{}, { plain: 'true' }]) {
-    const compiled = compiler.compile({ mainFilePath, inputs, resetRead: true });
+/**
+ * What the template is asked, in turn, as long as the engine breaks down over what it has set: everything; everything
+ * a trifle smaller, because what it stumbles over often only stands there where a page ends; the same plain.
+ */
+const ARRANGEMENTS: readonly Arrangement[] = [
+  {},
+  { size: 'other' },
+  { plain: 'true' },
+  { plain: 'true', size: 'other' },
+];
+
+function setMain(
+  compiler: NodeCompiler,
+  mainFilePath: string,
+  standard: string,
+  arrangements: readonly Arrangement[],
+): Answer {
+  for (const inputs of arrangements) {
+    const compiled = compiler.compile({ mainFilePath, inputs: { ...inputs }, resetRead: true });
     const document = compiled.result;
     if (document === null) return { kind: 'refused', message: messageOf(compiler, compiled.takeError()) };
     const made = asPdf(compiler, document, standard);
-    if (made !== undefined) return 'plain' in inputs ? { ...made, isPlain: true } : made;
+    if (made !== undefined) return inputs.plain === undefined ? made : { ...made, isPlain: true };
   }
   return { kind: 'refused', message: 'The engine broke down.' };
 }

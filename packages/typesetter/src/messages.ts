@@ -1,10 +1,18 @@
 import type { TypesettingJob } from '@plenary/exporters';
 
+/** What the template is asked: to do without what the engine stumbles over, or to set all text a trifle smaller. */
+export interface Arrangement {
+  readonly plain?: 'true';
+  readonly size?: 'other';
+}
+
 /** What the process that sets files is asked. */
 export interface Request extends TypesettingJob {
   readonly fonts: readonly string[];
   /** In bytes; beyond it the process ends itself, or has no file to give. */
   readonly memoryLimit: number;
+  /** Tried in turn; all there are, where absent. */
+  readonly arrangements?: readonly Arrangement[];
 }
 
 /** What it answers. */

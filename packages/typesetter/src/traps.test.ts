@@ -166,6 +166,55 @@ describe.each(['pdf', 'pdf-a'] as const)(
       expect(await lostOf(format, [nested(kinds, decoration)])).toBeUndefined();
     });
 
+    it('where tasks of a numbered list hold notes that go over the foot of a page', async () => {
+      const line: readonly Inline[] = [text('Une ligne'), { type: 'break' }];
+      const before = (count: number): Block => said(...Array.from({ length: count }, () => line).flat());
+      const inNote = [
+        said(text('Une note. '.repeat(30))),
+        {
+          type: 'list' as const,
+          ordered: true,
+          children: [
+            { type: 'listItem' as const, children: [{ type: 'thematicBreak' as const }] },
+            {
+              type: 'listItem' as const,
+              checked: true,
+              children: [said(text('fait')), { type: 'code' as const, value: 'a\nb\nc\nd' }],
+            },
+            { type: 'listItem' as const, children: [said(text('mot '.repeat(60)))] },
+          ],
+        },
+        {
+          type: 'blockquote' as const,
+          children: [said(text('cité '.repeat(50))), { type: 'code' as const, value: 'x' }],
+        },
+      ];
+      const note: Inline = { type: 'footnote', children: inNote };
+      const task: Block = {
+        type: 'list',
+        ordered: true,
+        children: [
+          {
+            type: 'listItem',
+            checked: true,
+            children: [
+              said(
+                text('a'),
+                { type: 'superscript', children: [text('b'), note] },
+                text(' mot'.repeat(30)),
+                note,
+                {
+                  type: 'emphasis',
+                  children: [note],
+                },
+              ),
+            ],
+          },
+        ],
+      };
+      for (const count of [37, 40]) expect(await lostOf(format, [before(count), task])).toBeUndefined();
+    });
+
     it('where a picture can be seen through', async () => {
       const { words, ...rest } = await made(format, [figure], picture('image/png', SEE_THROUGH));
       expect(rest).toEqual({ diagnostics: [], omitted: [] });

@@ -83,6 +83,15 @@ describe('the engine', () => {
     expect(spawnSync(process.execPath, [script], { env, encoding: 'utf8' }).stdout).toBe(hash);
   });
 
+  it('sets the file plain where it takes its own process along', async () => {
+    const bottomless = '#{ let x = [a]; for i in range(300000) { x = strong(x) }; x }';
+    const main = `#set document(title: "t")\n#if "plain" in sys.inputs [ok] else [${bottomless}]`;
+    const files = new Map([['main.typ', new TextEncoder().encode(main)]]);
+    const job = { files, main: 'main.typ', pictures: [], standard: 'ua-1' } as const;
+    expect(await typesetter.typeset(job)).toMatchObject({ isPlain: true });
+    expect((await written('pdf', summitReport)).file).not.toHaveLength(0);
+  });
+
   it('stops when nobody wants the file any more, and makes the next one', async () => {
     const abort = new AbortController();
     const exporter = await findFormat('pdf')!.load({ typesetter });

@@ -50,9 +50,14 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter & 
 
   const run = async (job: TypesettingJob, cancellation: Cancellation | undefined): Promise<Typeset> => {
     if (cancellation?.aborted === true) throw cancelled();
-    child ??= startProcess();
+    const request = { ...job, fonts, memoryLimit };
     try {
-      const answer = await ask(child, { ...job, fonts, memoryLimit }, timeLimit, cancellation);
+      const answer = await answerTo(request, cancellation).catch((error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
+        // It takes its process along where it breaks down badly enough: another one sets the file plain.
+        close();
+        return answerTo({ ...request, arrangements: [{ plain: 'true' }] }, cancellation);
+      });
       made += 1;
       if (made >= filesPerProcess) close();
       return typesetOf(answer);
@@ -61,6 +66,9 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter & 
       throw error;
     }
   };
+
+  const answerTo = (request: Request, cancellation: Cancellation | undefined): Promise<Answer> =>
+    ask((child ??= startProcess()), request, timeLimit, cancellation);
 
   return {
     typeset(job, cancellation) {
@@ -74,6 +82,9 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter & 
     close,
   };
 }
+
+/** The engine ended its process itself; nobody ended it for its time or its memory. */
+class Crash extends TypesettingError {}
 
 function startProcess(): ChildProcess {
   const child = fork(fileURLToPath(new URL('typesetting-process.ts', import.meta.url)), {
@@ -105,8 +116,10 @@ function ask(
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   // The process sends nothing but answers.
   const onMessage = (message: unknown): void => resolve(message as Answer);
-  const onExit = (code: number | null, signal: string | null): void =>
-    reject(new TypesettingError('too-large', `The engine ended before it was done (${signal ?? code}).`));
+  const onExit = (code: number | null, signal: string | null): void => {
+    const Problem = signal === null || signal === 'SIGKILL' ? TypesettingError : Crash;
+    reject(new Problem('too-large', `The engine ended before it was done (${signal ?? code}).`));
+  };
   const onError = (error: Error): void => reject(new TypesettingError('unavailable', error.message));
   const onAbort = (): void => reject(cancelled());
   const timer = setTimeout(

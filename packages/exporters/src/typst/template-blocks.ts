@@ -145,13 +145,20 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
       let items = ()
       let signs = ()
       for item in node.children {
-        let body = spoken(item, blocks(item.children, inner))
+        let children = item.children
         if "checked" in item {
           let sign = if item.checked { "☑" } else { "☐" }
           signs.push(sign)
-          if not tasks { body = sign + " " + body }
+          // Where items have numbers, the sign is the first word of the item, in a paragraph like all words: the engine
+          // breaks down over words beside paragraphs where they hold notes and a page ends.
+          if not tasks {
+            let (first, ..others) = children
+            let is-paragraph = first.type == "paragraph"
+            let said = ((type: "text", value: sign + " "),) + if is-paragraph { first.children }
+            children = ((if is-paragraph { first } else { (type: "paragraph") }) + (children: said),) + if is-paragraph { others } else { children }
+          }
         }
-        items.push(body)
+        items.push(spoken(item, blocks(children, inner)))
       }
       let tight = node.children.all(item => item.children.len() == 1 and repr(item.children).len() < 160)
       spoken(node, if tasks {

