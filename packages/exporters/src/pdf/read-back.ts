@@ -3,6 +3,7 @@ import type { ReadBack } from '../exporter.ts';
 import { languageProps } from '../html/direction.ts';
 import type { Shape } from '../shape.ts';
 import { type Chunk, runsToTheLeft, textOf } from './logical-order.ts';
+import { withoutMarksApart } from './marks-apart.ts';
 import { visibleText } from './printable.ts';
 import { type Element, structureOf } from './structure.ts';
 
@@ -40,7 +41,7 @@ function tell(element: Element, told: Told, parentToTheLeft: boolean): void {
   const toTheLeft = element.lang === undefined ? parentToTheLeft : languageProps(element.lang).dir === 'rtl';
   let line: Chunk[] = [];
   const end = (): void => {
-    if (line.length > 0) told.lines.push(textOf(line, toTheLeft));
+    if (line.length > 0) told.lines.push(textOf(withoutMarksApart(line), toTheLeft));
     if (toTheLeft || runsToTheLeft(line)) told.toTheLeft = true;
     line = [];
   };
@@ -78,7 +79,9 @@ function isBlockOfCode(children: readonly (Element | Chunk)[]): boolean {
 function isLeftOut({ role, children }: Element): boolean {
   if (role === 'TOC') return true;
   if (role !== 'Lbl') return false;
-  const label = textOf(children.filter((child): child is Chunk => !isElement(child))).trim();
+  const label = textOf(
+    withoutMarksApart(children.filter((child): child is Chunk => !isElement(child))),
+  ).trim();
   return label !== taskSign(true) && label !== taskSign(false);
 }
 

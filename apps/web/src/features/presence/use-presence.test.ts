@@ -62,4 +62,18 @@ describe('presence', () => {
     awareness.destroy();
     vi.useRealTimers();
   });
+
+  it('shows somebody who is alone, also where their name comes after they were looked for', () => {
+    vi.useFakeTimers();
+    const awareness = new Awareness(new Y.Doc());
+    const store = presenceStore(awareness);
+    const stop = store.subscribe(() => undefined);
+    expect(store.read()).toEqual([]);
+    awareness.setLocalStateField('user', user('a', 'Ana').user);
+    vi.advanceTimersByTime(250);
+    expect(store.read()).toMatchObject([{ name: 'Ana', writing: false }]);
+    stop();
+    awareness.destroy();
+    vi.useRealTimers();
+  });
 });

@@ -40,14 +40,13 @@ export function presenceStore(awareness: Awareness | undefined) {
       isOld = true;
       listener();
     };
-    const isWriting = (): boolean => Boolean(awareness?.getLocalState()?.['cursor']);
-    let wasWriting = isWriting();
+    const own = (): string => JSON.stringify(personIn(awareness?.getLocalState() ?? {}));
+    let before = own();
     const changed = ({ added, removed, updated }: Changes): void => {
-      const own = awareness?.clientID;
-      const isOwnCaret = [...added, ...removed, ...updated].every((client) => client === own);
-      // One's own caret moves with every key.
-      if (isOwnCaret && wasWriting === isWriting()) return;
-      wasWriting = isWriting();
+      const isOwn = [...added, ...removed, ...updated].every((client) => client === awareness?.clientID);
+      // One's own caret moves with every key, and nothing is told of it here but that there is one.
+      if (isOwn && before === own()) return;
+      before = own();
       timer ??= setTimeout(look, LOOK_MS);
     };
     isOld = true;
