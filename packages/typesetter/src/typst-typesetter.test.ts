@@ -62,6 +62,15 @@ describe('a PDF', () => {
     expect(read.words).toContain(words);
   });
 
+  it.each(['x\u01DEy', '\u1E4Coui \u01DE\u01DE', 'q\u0323\u0307q\u0323\u0307z q\u0323\u0307'])(
+    'tells each letter of “%s” once, though no font here has it in one piece',
+    async (words) => {
+      const { file } = await written('pdf', saying(words));
+      const read = await (await findFormat('pdf')!.load({ typesetter })).readBack(file);
+      expect(read.words.split('Partie').at(-1)?.trim()).toBe(words);
+    },
+  );
+
   it('leaves a picture that cannot be read to its words, and says so', async () => {
     const { omitted, diagnostics } = await written('pdf', kitchenSink, PICTURES);
     expect(omitted).toHaveLength(1);

@@ -10,29 +10,25 @@ export function withoutMarksApart(chunks: readonly Chunk[]): readonly Chunk[] {
     return before !== undefined && before.y !== y && before.glyphs.at(-1) === glyphs[0];
   });
   if (!isDrawnOn) return chunks;
-  const pieces = chunks.flatMap((chunk) =>
-    chunk.glyphs.map((letter): Piece => ({ chunk, letter, isLetter: true })),
-  );
-  for (let from = 0, to = 0; from < pieces.length; from = to) {
-    const first = pieces[from];
-    while (first !== undefined && isSame(first, pieces[to])) to += 1;
-    for (const piece of pieces.slice(from + lettersIn(pieces.slice(from, to)), to)) piece.isLetter = false;
+  const runs: Piece[][] = [];
+  for (const chunk of chunks) {
+    for (const letter of chunk.glyphs) {
+      const run = runs.at(-1);
+      const before = run?.at(-1);
+      if (before?.letter === letter && before.chunk.page === chunk.page) run?.push({ chunk, letter });
+      else runs.push([{ chunk, letter }]);
+    }
   }
-  const told = Map.groupBy(
-    pieces.filter(({ isLetter }) => isLetter),
-    ({ chunk }) => chunk,
-  );
-  return [...told].map(([chunk, its]) => ({ ...chunk, glyphs: its.map(({ letter }) => letter) }));
+  const letters = runs.flatMap((run) => run.slice(0, lettersIn(run)));
+  return [...Map.groupBy(letters, ({ chunk }) => chunk)].map(([chunk, its]) => ({
+    ...chunk,
+    glyphs: its.map(({ letter }) => letter),
+  }));
 }
 
 interface Piece {
   readonly chunk: Chunk;
   readonly letter: string;
-  isLetter: boolean;
-}
-
-function isSame({ chunk, letter }: Piece, other: Piece | undefined): boolean {
-  return other?.letter === letter && other.chunk.page === chunk.page;
 }
 
 /** How many letters these pieces of one letter are: at each height there is at least one piece of every letter. */
