@@ -1,6 +1,7 @@
-import { compileSummit, type ExportJob } from '@plenary/operations';
+import type { ExportJob } from '@plenary/operations';
 import { createManualClock } from '@plenary/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportJob } from '../../fixtures/export-job.ts';
 import { startTestServer, type TestServer } from '../../fixtures/server.ts';
 import { ExportLanes } from './export-lanes.ts';
 import { ExportGivenUp } from './export-threads.ts';
@@ -10,10 +11,7 @@ let job: ExportJob;
 
 beforeAll(async () => {
   server = await startTestServer();
-  const { context } = server.composition;
-  const { report, input } = await compileSummit(context, server.summit.id, 'fr');
-  const { blocks: _functions, ...plain } = input;
-  job = { summit: input.summit, format: 'html', report, assets: new Map(), input: plain };
+  job = await exportJob(server);
 });
 afterAll(() => server.stop());
 

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { constants, getPriority, platform } from 'node:os';
 import { blocks } from '@plenary/blocks';
-import { compileSummit, runExport, type ExportJob } from '@plenary/operations';
+import { type ExportJob, runExport } from '@plenary/operations';
 import { createManualClock } from '@plenary/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportJob } from '../../fixtures/export-job.ts';
 import { startTestServer, type TestServer } from '../../fixtures/server.ts';
 import { ExportGivenUp, ExportThreads } from './export-threads.ts';
 
@@ -13,10 +14,7 @@ let job: ExportJob;
 
 beforeAll(async () => {
   server = await startTestServer();
-  const { context } = server.composition;
-  const { report, input } = await compileSummit(context, server.summit.id, 'fr');
-  const { blocks: _functions, ...plain } = input;
-  job = { summit: input.summit, format: 'html', report, assets: new Map(), input: plain };
+  job = await exportJob(server);
 });
 afterAll(() => server.stop());
 
