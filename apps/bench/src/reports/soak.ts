@@ -4,7 +4,7 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,7 @@ const page = pageOf();
 console.log(page);
 if (values.out !== undefined) {
   const date = new Date().toISOString().slice(0, 16).replace(':', '').toLowerCase();
+  mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, `${date}-soak.md`), page);
 }
 process.exitCode = failures.length === 0 ? 0 : 1;
