@@ -94,6 +94,18 @@ describe('carets', () => {
     expect(screen(ben)).toBe('one two/three/four');
   });
 
+  it('are drawn once their text has come, where they were told before it', () => {
+    const [ada, ben] = [person(1, 'Ada'), person(2, 'Ben')];
+    ben.editor.commands.insertContentAt(4, ' new');
+    pointTo(ben, 6);
+    tellCaret(ben, ada);
+    frame();
+    expect(screen(ada)).toBe('one two/three/four');
+    tellText(ben, ada);
+    frame();
+    expect(screen(ada)).toBe('one n|Ben|ew two/three/four');
+  });
+
   it('are drawn once a frame, however many are told', () => {
     const [ada, ...others] = [1, 2, 3, 4, 5].map((client) => person(client, `P${client}`));
     if (!ada) throw new Error('nobody came');

@@ -44,11 +44,14 @@ export const carets = Extension.create<CaretParts>({
         view(view) {
           awareness.setLocalStateField('user', user);
           const telling = tellOwn(view, awareness);
-          const stopDrawing = drawOthers(view, awareness);
+          const drawing = drawOthers(view, awareness);
           return {
-            update: (_view, before) => telling.moved(before),
+            update(_view, before) {
+              telling.moved(before);
+              drawing.moved(before);
+            },
             destroy() {
-              stopDrawing();
+              drawing.end();
               telling.end();
             },
           };
@@ -70,9 +73,11 @@ interface Place {
 interface Drawn {
   readonly places: ReadonlyMap<number, Place>;
   readonly decorations: DecorationSet;
+  /** Somebody's caret is told by text that has not come yet. */
+  readonly isAwaited: boolean;
 }
 
-const NOTHING: Drawn = { places: new Map(), decorations: DecorationSet.empty };
+const NOTHING: Drawn = { places: new Map(), decorations: DecorationSet.empty, isAwaited: false };
 
 /** Tells where one's own caret is, from the text as it is then. */
 function tellOwn(view: EditorView, awareness: Awareness) {
@@ -103,21 +108,31 @@ function tellOwn(view: EditorView, awareness: Awareness) {
   };
 }
 
-function drawOthers(view: EditorView, awareness: Awareness): () => void {
+function drawOthers(view: EditorView, awareness: Awareness) {
   let frame: number | undefined;
   const draw = (): void => {
     frame = undefined;
     if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(CARETS, true).setMeta('addToHistory', false));
   };
+  const soon = (): void => {
+    frame ??= requestAnimationFrame(draw);
+  };
   const changed = ({ added, removed, updated }: Changes): void => {
     const others = [...added, ...removed, ...updated].some((client) => client !== awareness.clientID);
-    if (others) frame ??= requestAnimationFrame(draw);
+    if (others) soon();
   };
   awareness.on('change', changed);
-  frame = requestAnimationFrame(draw);
-  return () => {
-    awareness.off('change', changed);
-    if (frame !== undefined) cancelAnimationFrame(frame);
+  soon();
+  return {
+    moved(before: EditorState): void {
+      // A caret may come before the text it stands in: carets are not stored, and wait for no disk.
+      const isAwaited = CARETS.getState(view.state)?.isAwaited === true;
+      if (isAwaited && before.doc !== view.state.doc) soon();
+    },
+    end(): void {
+      awareness.off('change', changed);
+      if (frame !== undefined) cancelAnimationFrame(frame);
+    },
   };
 }
 
@@ -146,20 +161,22 @@ function next(transaction: Transaction, drawn: Drawn, state: EditorState, awaren
   const decorations = isBetween
     ? decorationsOf(state, places, awareness)
     : drawn.decorations.map(mapping, doc);
-  return { places, decorations };
+  return { places, decorations, isAwaited: drawn.isAwaited };
 }
 
 /** Finds the carets that were told anew; the others are where they have moved along to. */
 function drawnNow(state: EditorState, awareness: Awareness, before: ReadonlyMap<number, Place>): Drawn {
   const places = new Map<number, Place>();
+  let isAwaited = false;
   for (const [client, one] of awareness.getStates()) {
     const told: unknown = one['cursor'];
     if (client === awareness.clientID || told === undefined || told === null) continue;
     const known = before.get(client);
     const place = known?.told === told ? known : placeOf(state, told);
     if (place) places.set(client, place);
+    else isAwaited = true;
   }
-  return { places, decorations: decorationsOf(state, places, awareness) };
+  return { places, decorations: decorationsOf(state, places, awareness), isAwaited };
 }
 
 function decorationsOf(
