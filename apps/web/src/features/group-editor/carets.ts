@@ -1,13 +1,10 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap';
+import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { bindingOf } from './sync-state.ts';
 import { caretOf, type PresentUser, selectionOf } from './caret.ts';
 
 /** What carets are told by and drawn from. */
@@ -206,40 +203,29 @@ function userOf(awareness: Awareness, client: number): Readonly<Record<string, u
   return typeof user === 'object' && user !== null ? { ...user } : {};
 }
 
-/** What y-tiptap knows of the shared document; it declares its plugin's state as `any`. */
-interface Sync {
-  readonly doc: Y.Doc;
-  readonly type: Y.XmlFragment;
-  readonly binding: { readonly mapping: Parameters<typeof relativePositionToAbsolutePosition>[3] } | null;
-}
-
-function syncOf(state: EditorState): Sync | undefined {
-  return ySyncPluginKey.getState(state) as Sync | undefined;
-}
-
 function ownCursor(state: EditorState): object | null {
-  const sync = syncOf(state);
-  if (!sync?.binding) return null;
-  const { mapping } = sync.binding;
+  const binding = bindingOf(state);
+  if (!binding) return null;
+  const { mapping, type } = binding;
   const { anchor, head } = state.selection;
   const tell = (position: number): Y.RelativePosition =>
     // y-tiptap declares what it gives as `any`.
-    absolutePositionToRelativePosition(position, sync.type, mapping) as Y.RelativePosition;
+    absolutePositionToRelativePosition(position, type, mapping) as Y.RelativePosition;
   const to = tell(head);
   return { anchor: anchor === head ? to : tell(anchor), head: to };
 }
 
 /** Undefined where the text a caret hangs on is not here. */
 function placeOf(state: EditorState, told: unknown): Place | undefined {
-  const sync = syncOf(state);
-  if (!sync?.binding || typeof told !== 'object' || told === null) return undefined;
-  const { mapping } = sync.binding;
+  const binding = bindingOf(state);
+  if (!binding || typeof told !== 'object' || told === null) return undefined;
+  const { doc, mapping, type } = binding;
   const last = Math.max(0, state.doc.content.size - 1);
   const find = (json: unknown): number | undefined => {
     if (typeof json !== 'object' || json === null) return undefined;
     try {
       const place = Y.createRelativePositionFromJSON(json);
-      const found = relativePositionToAbsolutePosition(sync.doc, sync.type, place, mapping);
+      const found = relativePositionToAbsolutePosition(doc, type, place, mapping);
       return found === null ? undefined : Math.min(found, last);
     } catch {
       // Made up: Yjs finds nothing to hang it on.

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { bindingOf } from './sync-state.ts';
 
 /**
  * Lets the editor keep what others have not touched. After every remote change y-tiptap 3.0 forgets which node stands for
@@ -13,19 +13,14 @@ export const keptNodes = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       view(view) {
-        // y-tiptap declares its plugin's state as `any`; this is the part of it that is touched here. By now it has drawn
-        // the document for the first time.
-        const sync = ySyncPluginKey.getState(view.state) as { readonly binding?: Binding } | undefined;
-        if (sync?.binding) sync.binding.mapping.clear = keepAll;
+        // By now y-tiptap has drawn the document for the first time.
+        const binding = bindingOf(view.state);
+        if (binding) binding.mapping.clear = keepAll;
         return {};
       },
     }),
   ],
 });
-
-interface Binding {
-  readonly mapping: Map<unknown, unknown>;
-}
 
 function keepAll(): void {
   // Nothing is forgotten.

@@ -4,6 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { findOutcomes, idOf } from './find-outcomes.ts';
+import { isByOthers } from './sync-state.ts';
 
 /** What somebody's own last step did to an outcome, for those who do not see it. */
 export interface OutcomeNews {
@@ -60,8 +61,5 @@ function kindsIn(doc: Node): Kinds {
 
 /** Undo is this person's own, though it comes through Yjs. */
 function isOthers(transaction: Transaction): boolean {
-  const meta: unknown = transaction.getMeta(ySyncPluginKey);
-  if (typeof meta !== 'object' || meta === null) return false;
-  const isUndo = 'isUndoRedoOperation' in meta && meta.isUndoRedoOperation === true;
-  return 'isChangeOrigin' in meta && meta.isChangeOrigin === true && !isUndo;
+  return isByOthers(transaction.getMeta(ySyncPluginKey));
 }

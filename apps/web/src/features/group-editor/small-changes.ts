@@ -2,13 +2,9 @@ import { Extension } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep, StepMap } from '@tiptap/pm/transform';
-import {
-  getRelativeSelection,
-  type ProsemirrorBinding,
-  updateYFragment,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap';
+import { getRelativeSelection, type ProsemirrorBinding, updateYFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { bindingOf } from './sync-state.ts';
 
 /**
  * Lets a change be as large as it is. y-tiptap 3.0 shows every remote change by replacing the whole document, so that
@@ -22,9 +18,7 @@ export const smallChanges = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       view(view) {
-        // y-tiptap declares its plugin's state as `any`; this is the part of it that is touched here.
-        const sync = ySyncPluginKey.getState(view.state) as { readonly binding?: Binding } | undefined;
-        const binding = sync?.binding;
+        const binding = bindingOf(view.state);
         if (!binding) return {};
         Object.defineProperty(binding, '_tr', {
           configurable: true,
@@ -48,11 +42,8 @@ export const smallChanges = Extension.create({
   ],
 });
 
-/** y-tiptap's side of the shared document, as far as it is used here. */
-type Binding = ProsemirrorBinding & { _prosemirrorChanged: (doc: Node) => void };
-
 /** The one block that differs from the shared document, and what stands for it there. Undefined where more differs. */
-function onlyChange({ mapping, type }: Binding, doc: Node) {
+function onlyChange({ mapping, type }: ProsemirrorBinding, doc: Node) {
   const elements = type.toArray();
   if (elements.length !== doc.childCount) return undefined;
   const differing = elements.flatMap((element, index) => {

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { bindingOf, isByOthers } from './sync-state.ts';
 
 /**
  * Keeps one's caret in one's own paragraph while others write. After every remote change y-tiptap 3.0 compares the
@@ -14,10 +15,8 @@ export const steadyCaret = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       appendTransaction(transactions, _before, state) {
-        if (!transactions.some((transaction) => isRemote(transaction.getMeta(ySyncPluginKey)))) return null;
-        // y-tiptap declares its plugin's state as `any`; this is the part of it that is read here.
-        const sync = ySyncPluginKey.getState(state) as { readonly binding?: Binding } | undefined;
-        const binding = sync?.binding;
+        if (!transactions.some((transaction) => isByOthers(transaction.getMeta(ySyncPluginKey)))) return null;
+        const binding: Binding | undefined = bindingOf(state);
         const kept = binding?.beforeTransactionSelection;
         if (!binding || kept?.type !== 'text') return null;
         const anchor = placeOf(binding, kept.anchor);
@@ -43,14 +42,6 @@ interface Binding {
     readonly anchor: Y.RelativePosition;
     readonly head: Y.RelativePosition;
   } | null;
-}
-
-/** Others' changes; what undo brings back has a caret of its own. */
-function isRemote(meta: unknown): boolean {
-  if (typeof meta !== 'object' || meta === null || !('isChangeOrigin' in meta)) return false;
-  return (
-    meta.isChangeOrigin === true && !('isUndoRedoOperation' in meta && meta.isUndoRedoOperation === true)
-  );
 }
 
 /** Where a caret belongs now; null where what it hung on is gone, and y-tiptap's guess is the best there is. */

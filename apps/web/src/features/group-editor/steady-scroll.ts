@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { isByOthers } from './sync-state.ts';
 
 /**
  * Keeps one's caret in sight while others write, without asking where it is after each of their letters: that would lay
@@ -41,10 +42,3 @@ export const steadyScroll = Extension.create({
     ];
   },
 });
-
-/** Undo is one's own, though it comes through Yjs. */
-function isByOthers(sync: unknown): boolean {
-  if (typeof sync !== 'object' || sync === null) return false;
-  const isUndo = 'isUndoRedoOperation' in sync && sync.isUndoRedoOperation === true;
-  return 'isChangeOrigin' in sync && sync.isChangeOrigin === true && !isUndo;
-}

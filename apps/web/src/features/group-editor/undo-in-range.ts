@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { bindingOf } from './sync-state.ts';
 
 /**
  * Lets undo work after others have made the document shorter. With each step that can be undone y-tiptap 3.0 remembers
@@ -14,9 +14,7 @@ export const undoInRange = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       view(view) {
-        // y-tiptap declares its plugin's state as `any`; this is the part of it that is used here.
-        const sync = ySyncPluginKey.getState(view.state) as { readonly binding?: Binding } | undefined;
-        const binding = sync?.binding;
+        const binding: Binding | undefined = bindingOf(view.state);
         if (!binding) return {};
         let caret = binding.beforeTransactionSelection;
         Object.defineProperty(binding, 'beforeTransactionSelection', {

@@ -7,6 +7,7 @@ import {
   ySyncPluginKey,
 } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import { bindingOf } from '../sync-state.ts';
 
 /** A picture on its way to the server. Only its place in this person's text is taken: nobody else sees it. */
 export interface Upload {
@@ -102,18 +103,6 @@ function moved(placed: readonly Placed[], transaction: Transaction, state: Edito
     const at = known ?? transaction.mapping.map(one.at, 1);
     return { ...one, at: Math.min(at, state.doc.content.size) };
   });
-}
-
-interface Binding {
-  readonly doc: Y.Doc;
-  readonly type: Y.XmlFragment;
-  readonly mapping: Parameters<typeof relativePositionToAbsolutePosition>[3];
-}
-
-function bindingOf(state: EditorState): Binding | undefined {
-  // y-tiptap declares its plugin's state as `any`; this is the part of it that is read here.
-  const sync = ySyncPluginKey.getState(state) as { readonly binding?: Binding | null } | undefined;
-  return sync?.binding ?? undefined;
 }
 
 function anchorOf(state: EditorState, at: number): Y.RelativePosition | undefined {
