@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +10,21 @@ const folders = ['packages', 'apps'].flatMap((parent) =>
     .map((name) => `${parent}/${name}`)
     .filter((folder) => folder !== 'apps/e2e' && existsSync(path.join(root, folder, 'package.json'))),
 );
+
+const projects = folders.map((folder) => {
+  const at = path.join(root, folder);
+  const manifest = readFileSync(path.join(at, 'package.json'), 'utf8');
+  const config = ['vitest.config.ts', 'vite.config.ts'].find((file) => existsSync(path.join(at, file)));
+  return {
+    ...(config === undefined ? {} : { extends: path.join(at, config) }),
+    test: {
+      root: at,
+      ...(manifest.includes('"fast-check"')
+        ? { setupFiles: [path.join(import.meta.dirname, 'same-cases.ts')] }
+        : {}),
+    },
+  };
+});
 
 /** The specs of apps/e2e belong to Playwright; only the scripts around them are tested here. */
 const aroundBrowsers = {
@@ -23,7 +38,7 @@ const aroundBrowsers = {
 export default defineConfig({
   test: {
     root,
-    projects: [...folders, aroundBrowsers],
+    projects: [...projects, aroundBrowsers],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     coverage: {
       provider: 'v8',

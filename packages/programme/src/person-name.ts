@@ -22,7 +22,8 @@ export function checkName(typed: string): CheckedName {
 
 /** A name for comparing: two names that differ only in case, accents, width or spacing have the same. */
 export function foldName(name: string): string {
-  const cased = name.normalize('NFKD').toUpperCase().toLowerCase();
+  // Lower case first: ẞ becomes ß, which then becomes SS as every other ß.
+  const cased = name.normalize('NFKD').toLowerCase().toUpperCase().toLowerCase();
   return cased
     .normalize('NFKD')
     .replaceAll(ACCENTS, '')

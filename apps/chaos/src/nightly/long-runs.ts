@@ -1,4 +1,4 @@
-/** What is too long for a test run, each a program of its own. */
+/** What is too long for a test run, each a program of its own; those that take no seed as argument find it in `PLENARY_SEED`. */
 export interface LongRun {
   readonly name: string;
   /** What it looks for, for whoever reads the page in the morning. */
@@ -19,6 +19,19 @@ export interface Asked {
 
 /** All of them, in the order they are run: what can find a loss first, what only measures last. */
 export const LONG_RUNS: readonly LongRun[] = [
+  {
+    name: 'tests',
+    about: 'every test of the packages, its random cases drawn anew',
+    mostMinutes: 60,
+    arguments: ({ quick }) => [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--root=.',
+      '--config=packages/config/vitest/all.ts',
+      '--testTimeout=60000',
+      ...(quick ? ['packages/programme'] : []),
+    ],
+  },
   {
     name: 'fuzz',
     about: 'a million hostile frames',

@@ -39,7 +39,12 @@ for (const { name, about, mostMinutes, ...run } of LONG_RUNS.filter((one) => nam
   const args = run.arguments({ seed, quick, out: folder });
   const command = `node ${args.map((arg) => arg.replace(folder, relative(ROOT, folder))).join(' ')}`;
   console.log(`${name}: ${command}`);
-  const ended = await runProgram(args, { cwd: ROOT, log: join(folder, `${name}.log`), mostMinutes });
+  const ended = await runProgram(args, {
+    cwd: ROOT,
+    log: join(folder, `${name}.log`),
+    mostMinutes,
+    variables: { PLENARY_SEED: `${seed}` },
+  });
   console.log(`${name}: ${ended.passed ? 'passed' : `failed: ${ended.how}`}`);
   runs.push({ ...ended, name, about, command });
 }

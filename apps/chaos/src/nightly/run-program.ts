@@ -13,13 +13,26 @@ export interface Ended {
   readonly said: readonly string[];
 }
 
-/** Runs Node with these arguments, writes down all that it prints, and ends it when its time is up. */
+/** Where a program runs, where its words go, and how long it may take. */
+export interface ProgramRun {
+  readonly cwd: string;
+  readonly log: string;
+  readonly mostMinutes: number;
+  /** Beside those of the environment. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Runs Node with these arguments and variables, writes down all that it prints, and ends it when its time is up. */
 export async function runProgram(
   args: readonly string[],
-  { cwd, log, mostMinutes }: { readonly cwd: string; readonly log: string; readonly mostMinutes: number },
+  { cwd, log, mostMinutes, variables = {} }: ProgramRun,
 ): Promise<Ended> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...args], {
+    cwd,
+    env: { ...process.env, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   // Whoever breaks the night off leaves nothing behind that goes on.
   const endChild = (): void => void child.kill('SIGKILL');
   process.once('exit', endChild);
