@@ -560,6 +560,26 @@ describe('updates that do not belong', () => {
     expect(textOf(replay(stage.store)).split('|')).toHaveLength(40 * 220 + 1);
   });
 
+  test('[SY17] who writes in a paragraph that another takes away at the same time is no offender', async () => {
+    const stage = createStage();
+    const ann = connect(stage, { person: 'ann' });
+    const ben = connect(stage, { person: 'ben', dialect: 'plenary' });
+    await settle();
+    ann.type('first');
+    await settle();
+    // Both before either has heard of the other.
+    stage.store.hold();
+    ann.doc.getXmlFragment('default').delete(0, 1);
+    const [words] = deepest(ben.doc).toArray();
+    if (words instanceof Y.XmlText) words.insert(2, 'in the midst');
+    stage.store.release();
+    ben.mark(1);
+    await settle();
+    expect(ben.code).toBeUndefined();
+    expect(ben.markers).toEqual([1]);
+    expect([ann.text(), ben.text(), textOf(replay(stage.store))]).toEqual(['seed', 'seed', 'seed']);
+  });
+
   test('[SY17] the replica is built again when what is on its way has landed, not before', async () => {
     const scene = await attack();
     scene.stage.store.hold();

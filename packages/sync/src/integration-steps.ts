@@ -33,7 +33,9 @@ Y.Item.prototype.integrate = function counted(this: Y.Item, transaction, offset)
 };
 
 /** Whether something stands between the neighbours an item names, so that Yjs has to search. */
-function isContended({ left, right }: Y.Item): boolean {
+function isContended({ left, right, parent }: Y.Item): boolean {
+  // What it stood beside is gone, and so is it: somebody wrote in a paragraph that another took away meanwhile.
+  if (parent === null) return false;
   return left === null ? right === null || right.left !== null : left.right !== right;
 }
 
