@@ -53,6 +53,7 @@ export async function startServer(composition: Composition): Promise<RunningServ
     }, LEAVE_WITHIN_MS);
     const shut = door.close();
     events.close();
+    sockets.handOver();
     await Promise.all([context.rooms.drain(), exports.close()]);
     sockets.close();
     server.closeIdleConnections();

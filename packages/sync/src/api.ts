@@ -57,6 +57,11 @@ export interface Session {
 export interface Rooms {
   /** A connection begins. Refusals, too, come through the socket, as notice and close code. */
   open(socket: Socket, client: Client): Session;
+  /**
+   * Runs `task`; frames that sessions receive in it are taken when it is over, together: in a full room many frames that
+   * come in one turn of the event loop cost little more than one.
+   */
+  together(task: () => void): void;
   /** The committed state as a Yjs V1 update, with its head. Throws `NoSuchDocument`. */
   read(document: DocumentId): Promise<{ readonly head: DocumentHead; readonly state: Uint8Array }>;
   /** An edit by the server itself (import): same checks, commit, broadcast. Throws `EditRefused`, `NoSuchDocument`. */

@@ -127,9 +127,13 @@ async function disturb(stage: Stage, random: Random, peers: readonly Peer[]): Pr
     await sealing;
   };
   const type = () => peer.type();
+  const typeTogether = () =>
+    rooms.together(() => {
+      for (let left = 4; left > 0; left -= 1) random.pick(peers).type();
+    });
   const connectPeer = () => peer.connect();
   const release = () => store.release();
-  const often = [type, type, type, type, connectPeer, connectPeer, release, release];
+  const often = [type, type, typeTogether, typeTogether, connectPeer, connectPeer, release, release];
   const happenings: readonly (() => unknown)[] = often.concat([
     () => peer.drop(),
     () => store.hold(),

@@ -1,7 +1,7 @@
 import { CommitWaiters } from './commit-waiters.ts';
 import type { Log } from './durability.ts';
-import { EditRefused, NoSuchDocument, StoreFailed } from './errors.ts';
-import { type Edit, type PendingEdit, PendingEdits } from './pending-edits.ts';
+import { EditRefused, NoSuchDocument, RoomEnded, StoreFailed } from './errors.ts';
+import { type Edit, type PendingEdit, pendingEdit, PendingEdits } from './pending-edits.ts';
 import type {
   AppendOutcome,
   AppendRequest,
@@ -43,7 +43,8 @@ export interface DocumentEvents {
  *
  * Invariants
  * 1. `head` is what is on disk; the replica is `head` and the pending edits, in order: head.seq ≤ replica.seq.
- * 2. Edits are applied only while live, each on top of the one before.
+ * 2. Edits are applied only while live, each on top of the one before, and go on their way only when Yjs has come to the
+ *    end of the transaction they were applied in.
  * 3. A replica that threw, or on which an edit was refused, is never used again.
  * 4. Loading begins only when nothing is pending: the log that is read is complete.
  * 5. What waits for a sequence number runs after that update is on disk, in the order of the log.
@@ -53,6 +54,8 @@ export class LiveDocument implements Log {
   readonly #host: RoomHost;
   readonly #events: DocumentEvents;
   readonly #edits = new PendingEdits();
+  /** Applied in the transaction that runs. */
+  #applied: PendingEdit[] = [];
   readonly #waiters = new CommitWaiters();
   #state: 'loading' | 'live' | 'gone' = 'loading';
   #head: DocumentHead | undefined;
@@ -109,23 +112,34 @@ export class LiveDocument implements Log {
     });
   }
 
-  /** Applies a checked edit and sends it on its way to the log. False when Yjs threw: the document loads again. */
-  apply(edit: Edit): boolean {
+  /**
+   * Runs `task`, which applies checked edits, and sends them on their way to the log. False when Yjs threw, at whichever of
+   * them: none is on its way, and the document loads again.
+   */
+  together(task: () => void): boolean {
     const { now } = this;
     if (now === undefined) return false;
-    const { update, claims, author } = edit;
+    this.#applied = [];
     try {
-      now.replica.apply(update, claims, author);
+      now.replica.together(task);
     } catch {
       this.#host.meter.count('replica_dropped');
       void this.#loadAgain();
       return false;
     }
-    const { epoch } = now.head;
-    const at = this.#host.clock.now();
-    this.#edits.add({ ...edit, request: { document: this.id, epoch, update, author, claims, at } });
-    this.#host.queue.add(this);
+    const applied = this.#applied;
+    this.#applied = [];
+    for (const edit of applied) this.#edits.add(edit);
+    if (applied.length > 0) this.#host.queue.add(this);
     return true;
+  }
+
+  /** Applies a checked edit, in the task of `together`. Throws when Yjs throws. */
+  apply(edit: Edit): void {
+    const { now } = this;
+    if (now === undefined) throw new RoomEnded('The document is not loaded.');
+    now.replica.apply(edit);
+    this.#applied.push(pendingEdit(edit, now.head, this.#host.clock.now()));
   }
 
   /** Applies a checked edit of the server; resolves when it is on disk. Throws `EditRefused`. */
@@ -135,7 +149,7 @@ export class LiveDocument implements Log {
         if (refused === undefined) resolve();
         else reject(new EditRefused(refused));
       };
-      if (!this.apply({ ...edit, done })) reject(new EditRefused('malformed'));
+      if (!this.together(() => this.apply({ ...edit, done }))) reject(new EditRefused('malformed'));
     });
   }
 

@@ -1,5 +1,5 @@
 import type { RejectReason } from '@plenary/protocol';
-import type { AppendRequest, Author } from './ports.ts';
+import type { AppendRequest, Author, DocumentHead } from './ports.ts';
 import type { RoomSession } from './session.ts';
 
 /** An update that is applied and not yet committed. */
@@ -13,10 +13,18 @@ export interface Edit {
   readonly author: Author;
   /** Client ids it is the first to use. */
   readonly claims: readonly number[];
+  /** The clients it adds structs of, with their clocks before it. */
+  readonly before: ReadonlyMap<number, number>;
   /** Absent for an edit by the server. */
   readonly session?: RoomSession;
   /** Tells an edit by the server how it ended: undefined when it is on disk. */
   readonly done?: (refused: RejectReason | undefined) => void;
+}
+
+/** An edit that was applied at `at` on top of `head`, as the store is asked for it. */
+export function pendingEdit(edit: Edit, { document, epoch }: DocumentHead, at: number): PendingEdit {
+  const { update, author, claims } = edit;
+  return { ...edit, request: { document, epoch, update, author, claims, at } };
 }
 
 /**

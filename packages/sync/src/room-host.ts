@@ -1,4 +1,5 @@
 import type { CommitQueue } from './durability.ts';
+import type { Gathering } from './gathering.ts';
 import type { Limits } from './limits.ts';
 import type { Clock, DocumentHead, DocumentId, DocumentStore, Meter } from './ports.ts';
 
@@ -9,6 +10,7 @@ export interface RoomHost {
   readonly meter: Meter;
   readonly limits: Limits;
   readonly queue: CommitQueue;
+  readonly gathering: Gathering;
   /** The head changed, durably. */
   changed(head: DocumentHead): void;
   /** A connection is in a room from now on. */

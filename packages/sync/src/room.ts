@@ -12,14 +12,15 @@ import { Presence } from './presence.ts';
 import type { RoomHost } from './room-host.ts';
 import { serverEdit } from './server-edit.ts';
 import type { RoomSession, SessionRoom } from './session.ts';
-import { judgeUpdate } from './update-policy.ts';
+import { type Judged, Taking } from './taking.ts';
 import { connectionVitals, type Vitals } from './vitals.ts';
 
 /**
  * One document and the connections to it.
  *
  * Invariants
- * 1. A frame is handled to its end before the next one of any connection: nothing here waits.
+ * 1. A frame is taken to its end before the next one of any connection, or with those that came in the same turn
+ *    (`Taking`): nothing here waits.
  * 2. What leaves is committed: updates are put into the outbox in `stored`, answers and markers wait for the number
  *    they need.
  * 3. A connection is greeted once, when the head is known, and handed its waiting frames after that.
@@ -29,6 +30,7 @@ export class Room implements SessionRoom, DocumentEvents {
   readonly sessions = new Set<RoomSession>();
   readonly #host: RoomHost;
   readonly #document: LiveDocument;
+  readonly #taking: Taking;
   readonly #presence: Presence;
   readonly #outbox = new Outbox(this.sessions);
   /** The head the connections were told of. */
@@ -46,6 +48,9 @@ export class Room implements SessionRoom, DocumentEvents {
       broadcast: (frame) => this.broadcast(frame),
     });
     this.#document = new LiveDocument(host, document, this);
+    this.#taking = new Taking(host, this.#document, (session, frame, judged) =>
+      this.#conclude(session, frame, judged),
+    );
     this.#unloading = new IdleTimer(
       host.clock,
       host.limits.unloadAfterMs,
@@ -72,21 +77,8 @@ export class Room implements SessionRoom, DocumentEvents {
     this.#unloading.consider();
   }
 
-  handle(session: RoomSession, frame: Message): void {
-    switch (frame.kind) {
-      case 'update':
-        return this.#receive(session, frame.update, frame.answer);
-      case 'ask':
-        return this.#answer(session, frame.vector);
-      case 'marker':
-        return this.#mark(session, frame.number);
-      case 'presence':
-        return this.#presence.receive(session, frame.payload) ? undefined : session.reject('malformed');
-      case 'query-presence':
-        return this.#presence.tell(session);
-      default:
-        return frame satisfies never;
-    }
+  handle(session: RoomSession, frame: Message, bytes: Uint8Array): void {
+    this.#taking.add(session, frame, bytes);
   }
 
   /** Runs a task on the live room, which stays in memory meanwhile. */
@@ -228,11 +220,24 @@ export class Room implements SessionRoom, DocumentEvents {
     session.resume();
   }
 
-  #receive(session: RoomSession, update: Uint8Array, answer: boolean): void {
-    const { replica, head } = this.#now();
-    const { person, access } = session.client;
-    const context = { replica, head, author: person.id, access, limits: this.#host.limits };
-    const judgement = judgeUpdate(update, context);
+  #conclude(session: RoomSession, frame: Message, judged: Judged | undefined): void {
+    switch (frame.kind) {
+      case 'update':
+        return judged === undefined ? undefined : this.#received(session, frame.answer, judged);
+      case 'ask':
+        return this.#answer(session, frame.vector);
+      case 'marker':
+        return this.#mark(session, frame.number);
+      case 'presence':
+        return this.#presence.receive(session, frame.payload) ? undefined : session.reject('malformed');
+      case 'query-presence':
+        return this.#presence.tell(session);
+      default:
+        return frame satisfies never;
+    }
+  }
+
+  #received(session: RoomSession, answer: boolean, { judgement, seq }: Judged): void {
     switch (judgement.kind) {
       case 'refuse':
         return session.reject(judgement.reason);
@@ -241,19 +246,14 @@ export class Room implements SessionRoom, DocumentEvents {
         if (!answer && session.markers.unanswered) return undefined;
         if (session.incompleteOnceMore()) return session.reject('incomplete');
         return this.#ask(session);
-      case 'take': {
-        const { claims } = judgement;
-        if (!this.#document.apply({ update, claims, author: person.id, session }))
-          return session.reject('malformed');
-        break;
-      }
+      case 'take':
       case 'nothing':
         break;
       default:
         return judgement satisfies never;
     }
     // What added nothing may still wait for its commit: another tab sent it a moment ago.
-    session.markers.reached(replica.seq);
+    session.markers.reached(seq);
     if (!answer) return;
     session.markers.answered();
     this.#acknowledge(session);

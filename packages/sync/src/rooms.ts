@@ -4,6 +4,7 @@ import type { Client, Rooms, RoomsOptions, Session } from './api.ts';
 import { CommitQueue } from './durability.ts';
 import { NoSuchDocument, RoomEnded } from './errors.ts';
 import { KEEP_ALIVE } from './frame.ts';
+import { Gathering } from './gathering.ts';
 import { leaveOneByOne } from './leaving.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { DocumentHead, DocumentId, Seal, SealOutcome, Socket } from './ports.ts';
@@ -25,11 +26,13 @@ export function createRooms(options: RoomsOptions): Rooms {
   let keepingAlive = false;
   let connections = 0;
 
+  const gathering = new Gathering();
   const host: RoomHost = {
     store,
     clock,
     meter,
     limits,
+    gathering,
     queue: new CommitQueue({
       store,
       clock,
@@ -73,6 +76,8 @@ export function createRooms(options: RoomsOptions): Rooms {
       keepAlive();
       return session;
     },
+
+    together: (task) => gathering.during(task),
 
     read(document) {
       if (rooms.has(document)) return again(() => roomOf(document).use((room) => room.read()));

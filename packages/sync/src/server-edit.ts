@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { EditRefused } from './errors.ts';
+import type { Edit } from './pending-edits.ts';
 import { judgeUpdate, type UpdateContext } from './update-policy.ts';
 
 /** An import is written by a program that was asked to; its size is bounded by the document's. */
@@ -17,7 +18,7 @@ const IMPORT = {
 export function serverEdit(
   context: UpdateContext,
   change: (doc: Y.Doc) => void,
-): { readonly update: Uint8Array; readonly claims: readonly number[] } | undefined {
+): Pick<Edit, 'update' | 'claims' | 'before'> | undefined {
   const copy = new Y.Doc();
   try {
     Y.applyUpdate(copy, context.replica.state());
@@ -33,7 +34,7 @@ export function serverEdit(
       case 'nothing':
         return undefined;
       case 'take':
-        return { update, claims: judgement.claims };
+        return { update, claims: judgement.claims, before: judgement.before };
       case 'incomplete':
         throw new EditRefused('incomplete');
       case 'refuse':

@@ -11,7 +11,8 @@ import type { RoomHost } from './room-host.ts';
 export interface SessionRoom {
   /** False while the room loads: frames wait. */
   readonly live: boolean;
-  handle(session: RoomSession, frame: Message): void;
+  /** `bytes`: the frame as it came, to be handed in `again` when it cannot be handled now. */
+  handle(session: RoomSession, frame: Message, bytes: Uint8Array): void;
   left(session: RoomSession): void;
 }
 
@@ -108,7 +109,7 @@ export class RoomSession implements Session {
     }
   }
 
-  /** Lets a frame wait once more, since the room has to load again before it can be handled. */
+  /** Lets a frame wait (once more), since the room has to load again before it can be handled. */
   again(frame: Uint8Array): void {
     if (this.#state !== 'closed') this.#wait(frame);
   }
@@ -225,7 +226,7 @@ export class RoomSession implements Session {
     } else if (frame.kind === 'update' && !this.#allowance.takeBytes(bytes.length)) {
       this.reject('too-fast');
     } else {
-      this.#room.handle(this, frame);
+      this.#room.handle(this, frame, bytes);
     }
   }
 }

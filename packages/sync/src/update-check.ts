@@ -8,7 +8,13 @@ import { nestsWithin } from './update-depth.ts';
 
 /** What is to be done with an update that would add something. */
 export type Verdict =
-  | { readonly kind: 'take'; /** Client ids it is the first to use. */ readonly claims: readonly number[] }
+  | {
+      readonly kind: 'take';
+      /** Client ids it is the first to use. */
+      readonly claims: readonly number[];
+      /** The clients it adds structs of, with their clocks before it. */
+      readonly before: ReadonlyMap<number, number>;
+    }
   /** It refers to something the replica has not got. */
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'refuse'; readonly reason: RejectReason };
@@ -39,7 +45,9 @@ export function checkUpdate(
     return refuse('too-large');
   if (!replica.bytesBelow(limits.documentBytes, size)) return refuse('too-large');
   if (!nestsWithin(limits.depth, update, replica.doc)) return refuse('too-deep');
-  return { kind: 'take', claims };
+  const before = new Map<number, number>();
+  for (const client of ends.keys()) before.set(client, replica.clockOf(client));
+  return { kind: 'take', claims, before };
 }
 
 function refuse(reason: RejectReason): Verdict {

@@ -6,9 +6,12 @@ import { isBetweenNeighbours } from './update-neighbours.ts';
 /** Applies an update as a replica does, and says whether its items are where they claim to be. */
 function take(doc: Y.Doc, update: Uint8Array): boolean {
   let fits = false;
-  doc.transact((transaction) => {
+  const before = new Map<number, number>();
+  for (const { id } of Y.decodeUpdate(update).structs)
+    before.set(id.client, Y.getState(doc.store, id.client));
+  doc.transact(() => {
     Y.applyUpdate(doc, update);
-    fits = isBetweenNeighbours(doc, transaction.beforeState, update);
+    fits = isBetweenNeighbours(doc, before, update);
   });
   return fits;
 }

@@ -7,13 +7,14 @@ import * as Y from 'yjs';
 const MOST_STEPS = 1_000_000;
 
 /**
- * Whether every item that `update` brought since `before` can have been put where it says by an honest program:
+ * Whether every item that `update` brought can have been put where it says by an honest program:
  * 1. It lies right of the item it names as left neighbour and left of the one it names as right neighbour.
  * 2. It passes over nothing that its neighbours were put beside themselves. Whoever has an item has those, too, and
  *    so cannot have seen it without them; only what others write meanwhile comes between.
  * 3. Both neighbours are there, or neither: what is gone went with all that stood beside it.
  * Otherwise Yjs puts the item somewhere, and somewhere else when it is given the whole document at once: who was there
- * and who comes later see different texts for good, with equal state vectors. To be asked within the transaction.
+ * and who comes later see different texts for good, with equal state vectors. To be asked within the transaction, of whose
+ * other updates nothing is asked. `before`: the clients it adds structs of, with their clocks before it.
  */
 export function isBetweenNeighbours(
   doc: Y.Doc,
@@ -41,8 +42,8 @@ export function isBetweenNeighbours(
       reaches(item.right, item.rightOrigin, 'right', left?.rightOrigin ?? null)
     );
   };
-  for (const [client, structs] of doc.store.clients) {
-    const known = before.get(client) ?? 0;
+  for (const [client, known] of before) {
+    const structs = doc.store.clients.get(client) ?? [];
     for (let index = structs.length - 1; index >= 0; index -= 1) {
       const struct = structs[index];
       if (struct === undefined || struct.id.clock + struct.length <= known) break;

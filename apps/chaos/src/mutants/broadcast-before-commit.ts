@@ -6,8 +6,8 @@ export const broadcastBeforeCommit: Mutant = {
   edits: [
     {
       file: 'packages/sync/src/live-document.ts',
-      find: '    this.#host.queue.add(this);\n    return true;',
-      put: '    this.#host.queue.add(this);\n    this.#events.stored({ ...edit, request: { document: this.id, epoch, update, author, claims, at } }, now.replica.seq);\n    this.#events.advanced(now.head);\n    return true;',
+      find: '    this.#applied.push(pendingEdit(edit, now.head, this.#host.clock.now()));\n',
+      put: '    const early = pendingEdit(edit, now.head, this.#host.clock.now());\n    this.#applied.push(early);\n    this.#events.stored(early, now.replica.seq);\n    this.#events.advanced(now.head);\n',
     },
   ],
   check: 'broadcast-after-commit',

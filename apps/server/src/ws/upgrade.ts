@@ -6,6 +6,7 @@ import { SUBPROTOCOL } from '@plenary/protocol';
 import type { Session } from '@plenary/sync';
 import type { Composition } from '../compose.ts';
 import { admitAsOfNow, offeredDialect, syncAddress } from './admission.ts';
+import { createInbox } from './inbox.ts';
 import { asSocket } from './socket.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -22,6 +23,8 @@ const AT_THE_DOOR = 8;
 
 export interface Sockets {
   readonly count: number;
+  /** Hands over what has come in this turn. */
+  handOver(): void;
   /** Stops the pings; the rooms close the sockets themselves. */
   close(): void;
   /** Cuts whoever has not gone by itself. */
@@ -52,11 +55,21 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
 
   const connections = new Set<Connection>();
   const door = createTurnstile(AT_THE_DOOR);
+  const inbox = createInbox(context.rooms);
 
-  /** One function for all connections. */
+  // One function for all connections.
+  function receive(this: WebSocket, data: Buffer, isBinary: boolean): void {
+    if (!(this instanceof Connection) || this.session === undefined) return;
+    if (isBinary) return inbox.add(this.session, data);
+    inbox.empty();
+    this.session.receiveText();
+  }
+
   function left(this: WebSocket): void {
     if (!(this instanceof Connection)) return;
     connections.delete(this);
+    // Who writes and leaves has written.
+    inbox.empty();
     this.session?.closed();
   }
 
@@ -96,6 +109,7 @@ export function acceptSockets(server: Server, composition: Composition): Sockets
     get count() {
       return connections.size;
     },
+    handOver: () => inbox.empty(),
     close() {
       cancelPing();
       upgrader.close();
@@ -122,12 +136,6 @@ class Connection extends WebSocket {
     this.#heard = this.stream?.bytesRead ?? before;
     return this.#heard > before;
   }
-}
-
-function receive(this: WebSocket, data: Buffer, isBinary: boolean): void {
-  if (!(this instanceof Connection)) return;
-  if (isBinary) this.session?.receive(data);
-  else this.session?.receiveText();
 }
 
 function destroy(this: Duplex): void {
