@@ -1,5 +1,5 @@
 import type { Rooms, Session, Socket } from '@plenary/sync';
-import { createRandom } from '@plenary/testing';
+import { createRandom, type Random } from '@plenary/testing';
 import * as Y from 'yjs';
 import { connectNear, SCHEMA, type NearClient } from '../stage/near-client.ts';
 import { settle, type Stage } from '../stage/stage.ts';
@@ -52,9 +52,13 @@ export async function fuzzRound(options: RoundOptions): Promise<void> {
     return connectNear(stage.rooms, { document, person, doc });
   });
   await settle(4);
+  // Whoever has not written yet has no client id that another could not take.
+  for (const client of honest) client.type('here');
+  await settle(4);
   const victims = honest.map(({ doc }) => doc.clientID);
   let liars = 0;
   let liar = openLiar(stage.rooms, document, `liar${seed}-${liars}`);
+  const somebodyWrites = (): void => writeHonestly(random, random.pick(honest));
   let state = await committed(stage, document);
   const given = typeof options.frames === 'number' ? [] : options.frames;
   const count = typeof options.frames === 'number' ? options.frames : given.length;
@@ -66,12 +70,21 @@ export async function fuzzRound(options: RoundOptions): Promise<void> {
       await settle(2);
     }
     const frame = given[index] ?? nextFrame({ random, state, victims, corpus });
-    await throwFrame(stage, document, frame, liar, watch);
+    await throwFrame({
+      stage,
+      document,
+      frame,
+      liar,
+      watch,
+      meanwhile: random.chance(SHARED_TURNS) ? somebodyWrites : undefined,
+    });
     const closed = honest.find((client) => client.closed !== undefined);
     if (closed !== undefined) throw new Error(`An honest client was closed with ${closed.closed}.`);
     stage.clock.advance(FRAME_MS);
     if (random.chance(HONEST_EDITS)) {
-      random.pick(honest).type(`honest ${index}`);
+      // Neither has seen what the other does.
+      somebodyWrites();
+      somebodyWrites();
       await settle(2);
     }
     if (index % COMPARED_EVERY === COMPARED_EVERY - 1 || index === count - 1) {
@@ -94,37 +107,66 @@ export async function fuzzRound(options: RoundOptions): Promise<void> {
   await settle(2);
 }
 
-/** One frame, and what it did to the log. */
-async function throwFrame(
-  stage: Stage,
-  document: string,
-  frame: HostileFrame,
-  liar: Liar,
-  watch: FuzzWatch,
-): Promise<void> {
+/** One frame, and what it did to the log; with `meanwhile`, what somebody honest does comes in the same turn, before it and after it. */
+async function throwFrame({
+  stage,
+  document,
+  frame,
+  liar,
+  watch,
+  meanwhile,
+}: {
+  readonly stage: Stage;
+  readonly document: string;
+  readonly frame: HostileFrame;
+  readonly liar: Liar;
+  readonly watch: FuzzWatch;
+  readonly meanwhile: (() => void) | undefined;
+}): Promise<void> {
   const before = (await stage.store.head(document))?.seq ?? 0;
   watch.before(frame);
-  const cost = receive(liar.session, frame);
+  const cost = measure(frame, () => {
+    if (meanwhile === undefined) return liar.session.receive(frame.bytes);
+    stage.rooms.together(() => {
+      meanwhile();
+      liar.session.receive(frame.bytes);
+      meanwhile();
+    });
+  });
   await settle(2);
-  const added = ((await stage.store.head(document))?.seq ?? 0) - before;
+  const history = await stage.store.history(document, before);
+  const added = history.filter(({ author }) => author === liar.person);
   const refused = liar.closed !== undefined;
-  if (refused && added !== 0) throw new Error('A frame was refused and stored.');
-  if (added > 1) throw new Error(`One frame added ${added} updates.`);
-  const accepted = added === 1 ? (await stage.store.history(document, before))[0] : undefined;
+  if (refused && added.length > 0) throw new Error('A frame was refused and stored.');
+  if (added.length > 1) throw new Error(`One frame added ${added.length} updates.`);
+  const [accepted] = added;
   if (accepted !== undefined && !Buffer.from(frame.bytes).includes(Buffer.from(accepted.update)))
     throw new Error('What was stored is not what was sent.');
-  watch.after(cost, refused ? 'refused' : added === 1 ? 'taken' : 'ignored');
+  watch.after(cost, refused ? 'refused' : accepted === undefined ? 'ignored' : 'taken');
 }
 
 /** Fast enough that nobody is too fast. */
 const FRAME_MS = 25;
 const HONEST_EDITS = 0.1;
+/** Frames that come in one turn with honest ones. */
+const SHARED_TURNS = 0.3;
 const COMPARED_EVERY = 100;
 
-function receive(session: Session, { kind, bytes }: HostileFrame): FrameCost {
+/** Writes a paragraph or in one, or takes one away in which others may be writing. */
+function writeHonestly(random: Random, client: NearClient): void {
+  const body = client.doc.getXmlFragment('default');
+  const block = body.length === 0 ? undefined : body.get(random.below(Math.min(body.length, 4)));
+  const text = block instanceof Y.XmlElement && block.length > 0 ? block.get(0) : undefined;
+  const step = random.below(3);
+  if (step === 0 && body.length > 2) body.delete(random.below(Math.min(body.length, 4)), 1);
+  else if (step === 1 && text instanceof Y.XmlText && text.length > 1) text.insert(1, 'and ');
+  else client.type(`honest ${random.below(1000)}`);
+}
+
+function measure({ kind, bytes }: HostileFrame, receive: () => void): FrameCost {
   const cpu = process.threadCpuUsage();
   const begin = process.hrtime.bigint();
-  session.receive(bytes);
+  receive();
   const wallMs = Number(process.hrtime.bigint() - begin) / 1e6;
   const { user, system } = process.threadCpuUsage(cpu);
   // The system counts in ticks of four milliseconds, and gives a whole one to a frame that was there when it fell.
@@ -162,6 +204,7 @@ async function committed(stage: Stage, document: string): Promise<Y.Doc> {
 
 /** A connection that says whatever it is told to, and answers nothing. */
 interface Liar {
+  readonly person: string;
   readonly session: Session;
   readonly closed: number | undefined;
 }
@@ -183,6 +226,7 @@ function openLiar(rooms: Rooms, document: string, person: string): Liar {
     dialect: { kind: 'plenary', schema: SCHEMA, epoch: undefined },
   });
   return {
+    person,
     session,
     get closed() {
       return closed;
