@@ -2,17 +2,18 @@ import { CLOSE } from '@plenary/protocol';
 import type * as Y from 'yjs';
 import { accessOf, refuseEpoch } from './admission.ts';
 import { EditRefused, NoSuchDocument, RoomEnded, StoreFailed } from './errors.ts';
-import { askFrame, type Message, updateFrame } from './frame.ts';
+import { type Message, updateFrame } from './frame.ts';
 import { IdleTimer } from './idle-timer.ts';
 import { type DocumentEvents, LiveDocument, type RefusedBecause } from './live-document.ts';
 import { Outbox } from './outbox.ts';
 import type { PendingEdit } from './pending-edits.ts';
 import type { Author, DocumentHead, DocumentId, Seal } from './ports.ts';
 import { Presence } from './presence.ts';
+import { Replies } from './replies.ts';
 import type { RoomHost } from './room-host.ts';
 import { serverEdit } from './server-edit.ts';
 import type { RoomSession, SessionRoom } from './session.ts';
-import { type Judged, Taking } from './taking.ts';
+import { Taking } from './taking.ts';
 import { connectionVitals, type Vitals } from './vitals.ts';
 
 /**
@@ -21,8 +22,7 @@ import { connectionVitals, type Vitals } from './vitals.ts';
  * Invariants
  * 1. A frame is taken to its end before the next one of any connection, or with those that came in the same turn
  *    (`Taking`): nothing here waits.
- * 2. What leaves is committed: updates are put into the outbox in `stored`, answers and markers wait for the number
- *    they need.
+ * 2. What leaves is committed: updates are put into the outbox in `stored`, and `Replies` waits for what it needs.
  * 3. A connection is greeted once, when the head is known, and handed its waiting frames after that.
  * 4. The room is given up only without connections and users and with nothing pending.
  */
@@ -30,6 +30,7 @@ export class Room implements SessionRoom, DocumentEvents {
   readonly sessions = new Set<RoomSession>();
   readonly #host: RoomHost;
   readonly #document: LiveDocument;
+  readonly #replies: Replies;
   readonly #taking: Taking;
   readonly #presence: Presence;
   readonly #outbox = new Outbox(this.sessions);
@@ -48,9 +49,8 @@ export class Room implements SessionRoom, DocumentEvents {
       broadcast: (frame) => this.broadcast(frame),
     });
     this.#document = new LiveDocument(host, document, this);
-    this.#taking = new Taking(host, this.#document, (session, frame, judged) =>
-      this.#conclude(session, frame, judged),
-    );
+    this.#replies = new Replies(host, this.#document, this.#presence);
+    this.#taking = new Taking(host, this.#document, this.#replies);
     this.#unloading = new IdleTimer(
       host.clock,
       host.limits.unloadAfterMs,
@@ -215,80 +215,9 @@ export class Room implements SessionRoom, DocumentEvents {
     if (refusal !== undefined) return session.refuse(refusal.notice, refusal.code);
     session.begin();
     session.notify({ type: 'welcome', epoch: head.epoch, access: accessOf(session.client, head) });
-    this.#ask(session);
+    this.#replies.ask(session);
     this.#presence.tell(session);
     session.resume();
-  }
-
-  #conclude(session: RoomSession, frame: Message, judged: Judged | undefined): void {
-    switch (frame.kind) {
-      case 'update':
-        return judged === undefined ? undefined : this.#received(session, frame.answer, judged);
-      case 'ask':
-        return this.#answer(session, frame.vector);
-      case 'marker':
-        return this.#mark(session, frame.number);
-      case 'presence':
-        return this.#presence.receive(session, frame.payload) ? undefined : session.reject('malformed');
-      case 'query-presence':
-        return this.#presence.tell(session);
-      default:
-        return frame satisfies never;
-    }
-  }
-
-  #received(session: RoomSession, answer: boolean, { judgement, seq }: Judged): void {
-    switch (judgement.kind) {
-      case 'refuse':
-        return session.reject(judgement.reason);
-      case 'incomplete':
-        // Typed before the answer that is on its way, which brings it: who comes back and types on means no harm.
-        if (!answer && session.markers.unanswered) return undefined;
-        if (session.incompleteOnceMore()) return session.reject('incomplete');
-        return this.#ask(session);
-      case 'take':
-      case 'nothing':
-        break;
-      default:
-        return judgement satisfies never;
-    }
-    // What added nothing may still wait for its commit: another tab sent it a moment ago.
-    session.markers.reached(seq);
-    if (!answer) return;
-    session.markers.answered();
-    this.#acknowledge(session);
-  }
-
-  #answer(session: RoomSession, vector: Uint8Array): void {
-    const { replica } = this.#now();
-    if (!session.mayAsk()) return session.reject('too-fast');
-    const frame = replica.answer(vector);
-    if (frame === undefined) return session.reject('malformed');
-    session.answeredUpTo = replica.seq;
-    this.#document.after(replica.seq, (reached) => {
-      if (reached) return session.sendAnswer(frame);
-      session.answeredUpTo = 0;
-      session.again(askFrame(vector));
-    });
-  }
-
-  #mark(session: RoomSession, number: number): void {
-    if (session.markers.size >= this.#host.limits.waitingMarkers) return session.reject('too-fast');
-    session.markers.add(number, this.#host.clock.now());
-    this.#acknowledge(session);
-  }
-
-  /** Echoes what is due once all that the connection has sent so far is on disk. */
-  #acknowledge(session: RoomSession): void {
-    const { position } = session.markers;
-    this.#document.after(position, (reached) => {
-      if (reached) session.acknowledge(position);
-    });
-  }
-
-  #ask(session: RoomSession): void {
-    session.markers.asked();
-    session.send(askFrame(this.#now().replica.vector()));
   }
 
   /** For what is called while live. */

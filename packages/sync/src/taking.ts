@@ -1,15 +1,10 @@
 import type { Message } from './frame.ts';
 import type { Gatherer } from './gathering.ts';
 import type { LiveDocument } from './live-document.ts';
+import type { Replies } from './replies.ts';
 import type { RoomHost } from './room-host.ts';
 import type { RoomSession } from './session.ts';
-import { type Judgement, judgeUpdate } from './update-policy.ts';
-
-/** What became of an update, and the room's newest sequence number then. */
-export interface Judged {
-  readonly judgement: Judgement;
-  readonly seq: number;
-}
+import { type Judged, judgeUpdate } from './update-policy.ts';
 
 /** A frame, and whose. */
 interface Received {
@@ -18,9 +13,6 @@ interface Received {
   /** As it came, for when it has to wait. */
   readonly bytes: Uint8Array;
 }
-
-/** Says what there is to say of a frame, once what it did to the document is settled. `judged`: of an update. */
-export type Conclude = (session: RoomSession, frame: Message, judged: Judged | undefined) => void;
 
 /**
  * Takes the frames of a room, each by itself or those together that were gathered in one turn: first what they do to the
@@ -35,15 +27,15 @@ export type Conclude = (session: RoomSession, frame: Message, judged: Judged | u
 export class Taking implements Gatherer {
   readonly #host: RoomHost;
   readonly #document: LiveDocument;
-  readonly #conclude: Conclude;
+  readonly #replies: Replies;
   #gathered: Received[] = [];
   /** Until the room is left: whoever sends what makes Yjs throw shall not do so to many again. */
   #oneByOne = false;
 
-  constructor(host: RoomHost, document: LiveDocument, conclude: Conclude) {
+  constructor(host: RoomHost, document: LiveDocument, replies: Replies) {
     this.#host = host;
     this.#document = document;
-    this.#conclude = conclude;
+    this.#replies = replies;
   }
 
   add(session: RoomSession, frame: Message, bytes: Uint8Array): void {
@@ -81,7 +73,7 @@ export class Taking implements Gatherer {
     }
     for (const received of together) {
       const { session, frame } = received;
-      if (session.state === 'live') this.#conclude(session, frame, judged.get(received));
+      if (session.state === 'live') this.#replies.conclude(session, frame, judged.get(received));
     }
   }
 

@@ -18,6 +18,12 @@ export interface UpdateContext {
 /** What is to be done with the bytes of an update. */
 export type Judgement = Verdict | { readonly kind: 'nothing' };
 
+/** What became of an update, and the room's newest sequence number then. */
+export interface Judged {
+  readonly judgement: Judgement;
+  readonly seq: number;
+}
+
 /**
  * Decode, contained, policy, fit, in this order: a reader's answer that holds nothing new is no offence, and
  * who may not write learns that before anything about the document.
