@@ -10,6 +10,7 @@ export const COUNTS: Readonly<Record<string, { readonly help: string; readonly l
   load_failed: { help: 'Documents that could not be loaded.' },
   snapshot_failed: { help: 'Snapshots that could not be written; the log still has everything.' },
   replica_dropped: { help: 'Documents loaded again because an edit broke the copy in memory.' },
+  packed: { help: 'Documents in memory that were built anew from their state, to take less of it.' },
   slow_reader: { help: 'Connections closed because they read too slowly.' },
   listener_failed: { help: 'Listeners to changes that failed.' },
   fault: { help: 'Mistakes of the program in a room; look into any.' },

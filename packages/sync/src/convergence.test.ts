@@ -152,6 +152,8 @@ test.each(SEEDS)(
     const stage = createStage({
       snapshotEvery: 7,
       snapshotAtUnload: 2,
+      packEvery: 5,
+      packAfterMs: 100,
       framesPerSecond: 10_000,
       frameBurst: 10_000,
     });

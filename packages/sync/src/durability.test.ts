@@ -431,6 +431,42 @@ test('[SY26] when somebody else has appended, the room reads the log again inste
   expect(again.text()).toContain('from another server');
 });
 
+test('[SY29] a document built anew goes on as it was, for those who are there and for those who come', async () => {
+  const stage = createStage({ packEvery: 5, packAfterMs: 3000 });
+  const ann = connect(stage, { person: 'ann', dialect: 'plenary' });
+  const bob = connect(stage, { person: 'bob' });
+  await settle();
+  for (const word of ['one', 'two', 'three', 'four', 'five']) {
+    ann.type(word);
+    await settle();
+  }
+  ann.doc.getXmlFragment('default').delete(1, 1);
+  await settle();
+  const before = await stage.rooms.read('doc');
+  stage.store.hold();
+  ann.type('on its way');
+  stage.clock.advance(3000);
+  stage.store.release();
+  await settle();
+  stage.clock.advance(3000);
+  ann.type('after');
+  bob.doc.getXmlFragment('default').delete(2, 1);
+  ann.mark(1);
+  await settle();
+  const late = connect(stage, { person: 'late' });
+  const back = connect(stage, { person: 'bob', doc: bob.doc });
+  await settle();
+  const text = textOf(replay(stage.store));
+  expect(text).toBe('after|on its way|five|two|one|seed');
+  expect(stage.meter.counts.get('packed')).toBe(1);
+  expect([ann, bob, late, back].map((client) => client.text())).toEqual([text, text, text, text]);
+  expect([ann.markers, ann.code, bob.code]).toEqual([[1], undefined, undefined]);
+  const grown = new Y.Doc();
+  Y.applyUpdate(grown, before.state);
+  Y.applyUpdate(grown, (await stage.rooms.read('doc')).state);
+  expect(textOf(grown)).toBe(text);
+});
+
 test('[SY27] an idle room leaves memory, and not before its time', async () => {
   const stage = createStage();
   const ann = connect(stage);

@@ -78,6 +78,12 @@ export interface Limits {
   readonly snapshotEvery: number;
   /** Updates that make a snapshot worth while when the room leaves memory. */
   readonly snapshotAtUnload: number;
+  /** Updates that make it worth while to build a document in memory anew. */
+  readonly packEvery: number;
+  /** How long after its last commit, or in the midst of many, that is done at the earliest. */
+  readonly packAfterMs: number;
+  /** The largest state, in bytes, that is: it takes some fifteen milliseconds, and holds up everybody. */
+  readonly packBytes: number;
   /** How long a room stays after the last connection: a reload or a tunnel should find it. */
   readonly unloadAfterMs: number;
 
@@ -138,6 +144,9 @@ export const DEFAULT_LIMITS: Limits = {
   crowdedPauseMs: 20,
   snapshotEvery: 500,
   snapshotAtUnload: 50,
+  packEvery: 100,
+  packAfterMs: 3_000,
+  packBytes: 128 * 1024,
   unloadAfterMs: 30_000,
 
   connectionsPerDocument: 5_000,

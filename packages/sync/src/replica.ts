@@ -21,8 +21,10 @@ const SERVER: Author = 'system:seed';
  * 3. After `apply` or `together` threw, the replica is worth nothing: Yjs does not roll back.
  */
 export class Replica {
-  readonly doc: Y.Doc;
   seq: number;
+  #doc: Y.Doc;
+  /** Updates since the document was built. */
+  #pieces = 0;
   readonly #owners: Map<number, Author>;
   readonly #idsOf = new Map<Author, number>();
   #bytes: number;
@@ -32,29 +34,29 @@ export class Replica {
   /** Rebuilds a document from the store. Throws `LogDamaged` when the parts do not make a whole. */
   constructor(stored: StoredDocument) {
     const { head, snapshot, tail } = stored;
-    this.doc = new Y.Doc();
+    this.#doc = new Y.Doc();
     this.#owners = new Map(stored.owners);
     for (const owner of this.#owners.values()) this.#idsOf.set(owner, (this.#idsOf.get(owner) ?? 0) + 1);
     this.seq = snapshot?.seq ?? 0;
     this.#bytes = snapshot?.state.length ?? 0;
     try {
-      this.doc.transact(() => {
-        if (snapshot !== undefined) Y.applyUpdate(this.doc, snapshot.state);
+      this.#doc.transact(() => {
+        if (snapshot !== undefined) Y.applyUpdate(this.#doc, snapshot.state);
         for (const { seq, update } of tail) {
           if (seq !== this.seq + 1) throw new LogDamaged(head.document, `update ${this.seq + 1} is missing`);
-          Y.applyUpdate(this.doc, update);
+          Y.applyUpdate(this.#doc, update);
           this.seq = seq;
           this.#bytes += update.length;
         }
       });
     } catch (error) {
-      this.doc.destroy();
+      this.#doc.destroy();
       throw error instanceof LogDamaged
         ? error
         : new LogDamaged(head.document, `what follows update ${this.seq} cannot be read`);
     }
     if (this.seq !== head.seq || this.isPending()) {
-      this.doc.destroy();
+      this.#doc.destroy();
       throw new LogDamaged(
         head.document,
         `it ends at update ${this.seq} instead of ${head.seq}, or lacks a part`,
@@ -67,7 +69,7 @@ export class Replica {
    * after it, which in a full room costs several times what an update does. Throws when `task` throws, or Yjs at the end.
    */
   together(task: () => void): void {
-    this.doc.transact(task);
+    this.#doc.transact(task);
   }
 
   /** Applies an update that was checked. Throws when Yjs throws or keeps anything back: see invariant 3. */
@@ -77,19 +79,43 @@ export class Replica {
     for (const id of claims) this.#owners.set(id, author);
     if (claims.length > 0) this.#idsOf.set(author, this.idsOf(author) + claims.length);
     this.seq += 1;
+    this.#pieces += 1;
     this.#bytes += update.length;
     this.#vector = undefined;
     this.#answer = undefined;
   }
 
+  get doc(): Y.Doc {
+    return this.#doc;
+  }
+
+  /** Updates that were applied one by one since the document was built from its state. */
+  get pieces(): number {
+    return this.#pieces;
+  }
+
+  /**
+   * Builds the document from its state, unless that has more than `limit` bytes: what was written in pieces holds lists with
+   * room to grow and texts that hang together by their seams, a tenth of its memory.
+   */
+  pack(limit: number): void {
+    this.#pieces = 0;
+    const state = this.state();
+    if (state.length > limit) return;
+    const packed = new Y.Doc();
+    Y.applyUpdate(packed, state);
+    this.#doc.destroy();
+    this.#doc = packed;
+  }
+
   /** Clock after the newest struct of a client. */
   clockOf(client: number): number {
-    return Y.getState(this.doc.store, client);
+    return Y.getState(this.#doc.store, client);
   }
 
   /** Who may write with a client id; undefined when it is free. */
   ownerOf(client: number): Author | undefined {
-    return this.#owners.get(client) ?? (this.doc.store.clients.has(client) ? SERVER : undefined);
+    return this.#owners.get(client) ?? (this.#doc.store.clients.has(client) ? SERVER : undefined);
   }
 
   idsOf(author: Author): number {
@@ -103,7 +129,7 @@ export class Replica {
   /** At most this many bytes; measured anew when the sum of the updates exceeds `limit`. */
   bytesBelow(limit: number, extra: number): boolean {
     if (this.#bytes + extra <= limit) return true;
-    this.#bytes = Y.encodeStateAsUpdate(this.doc).length;
+    this.#bytes = Y.encodeStateAsUpdate(this.#doc).length;
     return this.#bytes + extra <= limit;
   }
 
@@ -120,7 +146,7 @@ export class Replica {
   newDeletes(deletes: DecodedUpdate['deletes'], enough: number): number {
     let count = 0;
     for (const [client, ranges] of deletes) {
-      const structs = this.doc.store.clients.get(client);
+      const structs = this.#doc.store.clients.get(client);
       const end = this.clockOf(client);
       for (const { clock, len } of ranges) {
         if (clock + len > end || structs === undefined || !allDeleted(structs, clock, clock + len))
@@ -133,7 +159,7 @@ export class Replica {
 
   /** The state vector, encoded. */
   vector(): Uint8Array {
-    this.#vector ??= Y.encodeStateVector(this.doc);
+    this.#vector ??= Y.encodeStateVector(this.#doc);
     return this.#vector;
   }
 
@@ -143,12 +169,12 @@ export class Replica {
     if (vector.length === 1 && vector[0] === 0) {
       const known = this.#answer?.deref();
       if (known !== undefined) return known;
-      const answer = answerFrame(Y.encodeStateAsUpdate(this.doc));
+      const answer = answerFrame(Y.encodeStateAsUpdate(this.#doc));
       this.#answer = new WeakRef(answer);
       return answer;
     }
     try {
-      return answerFrame(Y.encodeStateAsUpdate(this.doc, vector));
+      return answerFrame(Y.encodeStateAsUpdate(this.#doc, vector));
     } catch {
       return undefined;
     }
@@ -156,24 +182,24 @@ export class Replica {
 
   /** The whole state as one V1 update. */
   state(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.doc);
+    return Y.encodeStateAsUpdate(this.#doc);
   }
 
   destroy(): void {
-    this.doc.destroy();
+    this.#doc.destroy();
   }
 
   #take(update: Uint8Array, before: ReadonlyMap<number, number>): void {
-    this.doc.transact(() => {
-      Y.applyUpdate(this.doc, update);
+    this.#doc.transact(() => {
+      Y.applyUpdate(this.#doc, update);
       // Within the transaction: at its end Yjs merges what is to be looked at.
-      if (!isBetweenNeighbours(this.doc, before, update)) throw new Error('Neighbours are crossed.');
+      if (!isBetweenNeighbours(this.#doc, before, update)) throw new Error('Neighbours are crossed.');
     });
   }
 
   /** Whether Yjs holds anything back: never, see invariant 1. */
   isPending(): boolean {
-    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
+    return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null;
   }
 }
 

@@ -38,6 +38,7 @@ export class Room implements SessionRoom, DocumentEvents {
   #known: DocumentHead | undefined;
   #users = 0;
   readonly #unloading: IdleTimer;
+  readonly #packing: IdleTimer;
 
   constructor(host: RoomHost, document: DocumentId) {
     this.#host = host;
@@ -56,6 +57,15 @@ export class Room implements SessionRoom, DocumentEvents {
       host.limits.unloadAfterMs,
       () => this.sessions.size === 0 && this.#users === 0 && this.live && this.#document.settledDown,
       () => void this.#document.end(new RoomEnded('The document was left.')),
+    );
+    this.#packing = new IdleTimer(
+      host.clock,
+      host.limits.packAfterMs,
+      () => this.#document.settledDown && this.#pieces >= host.limits.packEvery,
+      () => {
+        this.#document.now?.replica.pack(host.limits.packBytes);
+        host.meter.count('packed');
+      },
     );
   }
 
@@ -184,6 +194,7 @@ export class Room implements SessionRoom, DocumentEvents {
     this.#outbox.flush(this.#presence.due());
     this.#host.changed(head);
     this.#unloading.consider();
+    this.#packing.consider();
   }
 
   /**
@@ -207,6 +218,7 @@ export class Room implements SessionRoom, DocumentEvents {
     }
     this.#presence.stop();
     this.#unloading.stop();
+    this.#packing.stop();
     this.#host.ended(this.#document.id, this);
   }
 
@@ -218,6 +230,10 @@ export class Room implements SessionRoom, DocumentEvents {
     this.#replies.ask(session);
     this.#presence.tell(session);
     session.resume();
+  }
+
+  get #pieces(): number {
+    return this.#document.now?.replica.pieces ?? 0;
   }
 
   /** For what is called while live. */
