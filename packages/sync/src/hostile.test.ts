@@ -289,6 +289,28 @@ describe('updates that do not belong', () => {
     expect(stage.store.documents.get('doc')?.owners.get(victim.doc.clientID)).toBe('victim');
   });
 
+  test('[SY15] the client id of somebody who is there and has not written yet is not free', async () => {
+    const scene = await attack();
+    const client = 7777;
+    const reader = connect(scene.stage, { person: 'quiet', dialect: 'plenary' });
+    reader.doc.clientID = client;
+    reader.send(presenceMessage([client, 1, '{"cursor":1}']));
+    await settle();
+    scene.attacker.send(
+      syncMessage(
+        2,
+        updateFor((doc) => insertParagraph(doc, 'squatted'), client),
+      ),
+    );
+    await settle();
+    expect(scene.attacker.notices.at(-1)).toEqual({ type: 'rejected', reason: 'foreign-client-id' });
+    reader.type('mine');
+    reader.mark(1);
+    await settle();
+    expect([reader.code, reader.markers]).toEqual([undefined, [1]]);
+    expect(textOf(replay(scene.stage.store))).toBe('mine|seed');
+  });
+
   test("[SY15] the seed's client id is nobody's", async () => {
     const scene = await attack();
     scene.attacker.send(

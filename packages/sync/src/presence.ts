@@ -88,6 +88,11 @@ export class Presence {
     if (known.state !== undefined) this.#set(id, known, undefined, known.clock + 1);
   }
 
+  /** Whose a client id was last, as far as presence remembers. */
+  personOf(client: number): string | undefined {
+    return this.#known.get(client)?.person;
+  }
+
   /** Tells a connection who is here, if anybody is. */
   tell(to: Present): void {
     const here = [...this.#known].filter(([, { state }]) => state !== undefined);

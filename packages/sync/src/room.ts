@@ -51,7 +51,7 @@ export class Room implements SessionRoom, DocumentEvents {
     });
     this.#document = new LiveDocument(host, document, this);
     this.#replies = new Replies(host, this.#document, this.#presence);
-    this.#taking = new Taking(host, this.#document, this.#replies);
+    this.#taking = new Taking(host, this.#document, this.#presence, this.#replies);
     this.#unloading = new IdleTimer(
       host.clock,
       host.limits.unloadAfterMs,

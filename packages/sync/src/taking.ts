@@ -1,6 +1,7 @@
 import type { Message } from './frame.ts';
 import type { Gatherer } from './gathering.ts';
 import type { LiveDocument } from './live-document.ts';
+import type { Presence } from './presence.ts';
 import type { Replies } from './replies.ts';
 import type { RoomHost } from './room-host.ts';
 import type { RoomSession } from './session.ts';
@@ -27,14 +28,16 @@ interface Received {
 export class Taking implements Gatherer {
   readonly #host: RoomHost;
   readonly #document: LiveDocument;
+  readonly #presence: Presence;
   readonly #replies: Replies;
   #gathered: Received[] = [];
   /** Until the room is left: whoever sends what makes Yjs throw shall not do so to many again. */
   #oneByOne = false;
 
-  constructor(host: RoomHost, document: LiveDocument, replies: Replies) {
+  constructor(host: RoomHost, document: LiveDocument, presence: Presence, replies: Replies) {
     this.#host = host;
     this.#document = document;
+    this.#presence = presence;
     this.#replies = replies;
   }
 
@@ -83,13 +86,14 @@ export class Taking implements Gatherer {
     if (now === undefined) return;
     const { replica, head } = now;
     const refused = new Set<RoomSession>();
+    const presentAs = (client: number): string | undefined => this.#presence.personOf(client);
     for (const received of updates) {
       const { session, frame } = received;
       // A connection that is about to be closed is not listened to.
       if (frame.kind !== 'update' || refused.has(session)) continue;
       const { update } = frame;
       const { person, access } = session.client;
-      const context = { replica, head, author: person.id, access, limits: this.#host.limits };
+      const context = { replica, head, author: person.id, access, presentAs, limits: this.#host.limits };
       const judgement = judgeUpdate(update, context);
       if (judgement.kind === 'take') {
         const { claims, before } = judgement;

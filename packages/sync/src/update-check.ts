@@ -19,6 +19,15 @@ export type Verdict =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'refuse'; readonly reason: RejectReason };
 
+/** Whose update it is, and what it would be applied to. */
+export interface CheckContext {
+  readonly replica: Replica;
+  readonly author: Author;
+  /** Who is shown to be there with a client id, though nothing was written with it yet. */
+  readonly presentAs?: (client: number) => Author | undefined;
+  readonly limits: Limits;
+}
+
 /**
  * Judges a decoded update against the replica it would be applied to. Changes nothing. What passes can still
  * make Yjs throw (451 of 60,000 mutated updates did), hence the trial that follows.
@@ -26,9 +35,7 @@ export type Verdict =
 export function checkUpdate(
   update: DecodedUpdate,
   size: number,
-  replica: Replica,
-  author: Author,
-  limits: Limits,
+  { replica, author, presentAs, limits }: CheckContext,
 ): Verdict {
   // All structs, known ones too: Yjs creates the root types it reads before it looks at clocks.
   if (!update.structs.every(hasAllowedRoot)) return refuse('root-type');
@@ -38,7 +45,7 @@ export function checkUpdate(
   for (const client of ends.keys()) {
     const owner = replica.ownerOf(client);
     if (owner === undefined) claims.push(client);
-    else if (owner !== author) return refuse('foreign-client-id');
+    if ((owner ?? presentAs?.(client) ?? author) !== author) return refuse('foreign-client-id');
   }
   if (tooMany(claims.length, replica, author, limits)) return refuse('too-large');
   if (replica.newDeletes(update.deletes, limits.newDeletesPerUpdate + 1) > limits.newDeletesPerUpdate)

@@ -1,18 +1,13 @@
 import type { RejectReason } from '@plenary/protocol';
-import type { Limits } from './limits.ts';
-import type { Author, DocumentHead } from './ports.ts';
-import type { Replica } from './replica.ts';
-import { checkUpdate, type Verdict } from './update-check.ts';
+import type { DocumentHead } from './ports.ts';
+import { type CheckContext, checkUpdate, type Verdict } from './update-check.ts';
 import { decodeUpdate } from './update-decode.ts';
 
 /** Who wants to change what. */
-export interface UpdateContext {
-  readonly replica: Replica;
+export interface UpdateContext extends CheckContext {
   readonly head: DocumentHead;
-  readonly author: Author;
   /** What the person may do, whether or not the document is signed. */
   readonly access: 'read' | 'write';
-  readonly limits: Limits;
 }
 
 /** What is to be done with the bytes of an update. */
@@ -35,7 +30,7 @@ export function judgeUpdate(bytes: Uint8Array, context: UpdateContext): Judgemen
   if (replica.contains(update)) return { kind: 'nothing' };
   if (context.access === 'read') return refuse('read-only');
   if (context.head.seal !== undefined) return refuse('locked');
-  return checkUpdate(update, bytes.length, replica, context.author, limits);
+  return checkUpdate(update, bytes.length, context);
 }
 
 function refuse(reason: RejectReason): Judgement {
