@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
+import { CIRCLE } from '../fixtures/circle.ts';
 import {
   connect,
   createStage,
@@ -528,7 +529,7 @@ describe('updates that do not belong', () => {
   test('[SY17] structs that wait for each other in a circle cost the replica, not the document', async () => {
     const scene = await attack();
     scene.witness.type('on its way');
-    scene.attacker.send(syncMessage(2, forge(circle)));
+    scene.attacker.send(syncMessage(2, CIRCLE));
     await settle();
     expect(scene.attacker.code).toBe(4400);
     expect(scene.stage.meter.counts.get('replica_dropped')).toBe(1);
@@ -607,7 +608,7 @@ describe('updates that do not belong', () => {
     scene.stage.store.hold();
     scene.witness.type('on its way');
     await settle();
-    scene.attacker.send(syncMessage(2, forge(circle)));
+    scene.attacker.send(syncMessage(2, CIRCLE));
     await settle();
     expect(scene.stage.store.calls.load).toBe(1);
     scene.stage.store.release();
@@ -645,7 +646,7 @@ describe('updates that do not belong', () => {
 
   test('[SY17] an edit that comes while the replica is built again waits its turn', async () => {
     const scene = await attack();
-    scene.attacker.send(syncMessage(2, forge(circle)));
+    scene.attacker.send(syncMessage(2, CIRCLE));
     scene.witness.type('in between');
     scene.witness.mark(3);
     await settle();
@@ -870,24 +871,6 @@ function crossed(
   encoding.writeUint8(encoder, 4 | 128 | 64);
   for (const part of [...left, ...right]) encoding.writeVarUint(encoder, part);
   encoding.writeVarString(encoder, 'x');
-  encoding.writeVarUint(encoder, 0);
-}
-
-/** Two clients whose items are each other's right neighbour. */
-function circle(encoder: encoding.Encoder): void {
-  encoding.writeVarUint(encoder, 2);
-  for (const [client, other] of [
-    [5000, 6000],
-    [6000, 5000],
-  ] as const) {
-    encoding.writeVarUint(encoder, 1);
-    encoding.writeVarUint(encoder, client);
-    encoding.writeVarUint(encoder, 0);
-    encoding.writeUint8(encoder, 4 | 64);
-    encoding.writeVarUint(encoder, other);
-    encoding.writeVarUint(encoder, 0);
-    encoding.writeVarString(encoder, 'x');
-  }
   encoding.writeVarUint(encoder, 0);
 }
 

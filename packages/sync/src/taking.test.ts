@@ -1,7 +1,7 @@
 import { createRandom, type Random } from '@plenary/testing';
-import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
+import { CIRCLE } from '../fixtures/circle.ts';
 import {
   connect,
   createStage,
@@ -45,24 +45,6 @@ function edit({ doc }: TestClient, change: (doc: Y.Doc) => void): Uint8Array {
 
 const write = (client: TestClient, text: string): Uint8Array =>
   edit(client, (doc) => insertParagraph(doc, text));
-
-/** Two structs that wait for each other: Yjs finds out while it applies them. */
-const CIRCLE = syncMessage(
-  2,
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 2);
-    for (const [client, other] of [
-      [5000, 6000],
-      [6000, 5000],
-    ] as const) {
-      for (const number of [1, client, 0]) encoding.writeVarUint(encoder, number);
-      encoding.writeUint8(encoder, 4 | 64);
-      for (const number of [other, 0]) encoding.writeVarUint(encoder, number);
-      encoding.writeVarString(encoder, 'x');
-    }
-    encoding.writeVarUint(encoder, 0);
-  }),
-);
 
 const authors = ({ store }: Stage): readonly string[] =>
   (store.documents.get('doc')?.log ?? []).map(({ author }) => author).slice(1);
@@ -138,13 +120,13 @@ describe('frames that came together', () => {
       const [ann, ben, mallory] = clients as [TestClient, TestClient, TestClient];
       const [first, second] = [write(ann, 'one;'), write(ben, 'two;')];
       stage.rooms.together(() => {
-        if (place === 'first') mallory.send(CIRCLE);
+        if (place === 'first') mallory.send(syncMessage(2, CIRCLE));
         ann.send(first);
         ann.mark(1);
-        if (place === 'between') mallory.send(CIRCLE);
+        if (place === 'between') mallory.send(syncMessage(2, CIRCLE));
         ben.send(second);
         ben.mark(1);
-        if (place === 'last') mallory.send(CIRCLE);
+        if (place === 'last') mallory.send(syncMessage(2, CIRCLE));
       });
       await settle();
       expect([ann, ben, mallory].map(({ code }) => code)).toEqual([undefined, undefined, 4400]);
@@ -164,7 +146,7 @@ describe('frames that came together', () => {
     stage.store.hold();
     stage.rooms.together(() => {
       ann.send(first);
-      mallory.send(CIRCLE);
+      mallory.send(syncMessage(2, CIRCLE));
     });
     expect(stage.rooms.vitals().uncommitted).toBe(0);
     await settle();
@@ -182,14 +164,14 @@ describe('frames that came together', () => {
     const [first, second] = [write(ann, 'one;'), write(ann, 'two;')];
     stage.rooms.together(() => {
       ann.send(first);
-      mallory.send(CIRCLE);
+      mallory.send(syncMessage(2, CIRCLE));
     });
     await settle();
     // Once because it was together, once because it was looked for.
     expect(dropped()).toBe(2);
     stage.rooms.together(() => {
       ann.send(second);
-      mallory2.send(CIRCLE);
+      mallory2.send(syncMessage(2, CIRCLE));
     });
     await settle();
     expect(dropped()).toBe(3);
