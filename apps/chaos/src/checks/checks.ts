@@ -138,6 +138,34 @@ export const CHECKS = {
     return broken;
   },
 
+  /** What shared a turn with something that Yjs cannot apply is not on its way before it was taken by itself. */
+  'failed-turn-is-undone': async () => {
+    const stage = await prepared();
+    const ann = connectNear(stage.rooms);
+    const mallory = connectNear(stage.rooms, { person: 'mallory' });
+    await settle();
+    stage.hold('load');
+    stage.rooms.together(() => {
+      ann.type('in the same turn');
+      mallory.send(syncFrame(SYNC_UPDATE, circle()));
+    });
+    await settle();
+    const early = (await stage.log('doc')).some(({ author }) => author === 'ann');
+    stage.release();
+    await settle();
+    ann.mark(1);
+    await settle();
+    const hash = await stage.hashOfLog('doc');
+    return [
+      ...when(early, 'An edit was stored though Yjs had not come to the end of its turn.'),
+      ...when(
+        mallory.closed !== 4400 || ann.closed !== undefined,
+        'Not the one whose edit it was is refused.',
+      ),
+      ...when(hashOf(ann.doc) !== hash || ann.echoes.join() !== '1', 'What shared the turn is not saved.'),
+    ];
+  },
+
   /** The seal is looked at in the transaction that appends: an edit that crosses with it is refused. */
   'sealed-is-final': async () => {
     const folder = mkdtempSync(join(tmpdir(), 'plenary-check-'));

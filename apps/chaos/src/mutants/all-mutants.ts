@@ -1,6 +1,7 @@
 import { ackOnReceipt } from './ack-on-receipt.ts';
 import { broadcastBeforeCommit } from './broadcast-before-commit.ts';
 import { doubleLoader } from './double-loader.ts';
+import { failedTurnStored } from './failed-turn-stored.ts';
 import { fsyncSkipped } from './fsync-skipped.ts';
 import { markerBeforeAnswer } from './marker-before-answer.ts';
 import type { Mutant } from './mutant.ts';
@@ -17,5 +18,6 @@ export const MUTANTS: readonly Mutant[] = [
   doubleLoader,
   unloadWhileDirty,
   trialApplySkipped,
+  failedTurnStored,
   markerBeforeAnswer,
 ];

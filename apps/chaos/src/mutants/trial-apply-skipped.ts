@@ -11,8 +11,8 @@ export const trialApplySkipped: Mutant = {
     },
     {
       file: 'packages/sync/src/replica.ts',
-      find: '      Y.applyUpdate(this.doc, update);\n      // Within',
-      put: '      try {\n        Y.applyUpdate(this.doc, update);\n      } catch {}\n      // Within',
+      find: '      Y.applyUpdate(this.#doc, update);\n      // Within',
+      put: '      try {\n        Y.applyUpdate(this.#doc, update);\n      } catch {}\n      // Within',
     },
   ],
   check: 'only-what-fits',
