@@ -42,7 +42,8 @@ export async function compose(config: Config): Promise<Composition> {
     meter: telemetry.meter,
     schemaVersion: SCHEMA_VERSION,
   });
-  const exports = new ExportLanes(systemClock);
+  const pictures = watch.over(data.pictures);
+  const exports = new ExportLanes(systemClock, { pictures });
   telemetry.gauge('plenary_exports', 'Files that are being made or wait for it.', () => exports.size);
   return {
     config,
@@ -55,7 +56,7 @@ export async function compose(config: Config): Promise<Composition> {
       summits: watch.over(data.summits),
       documents,
       rooms,
-      pictures: watch.over(data.pictures),
+      pictures,
       publications: watch.over(data.publications),
       encoder: createPictureEncoder(),
       typesetter: createTypesetter(),

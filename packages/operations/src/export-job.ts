@@ -1,7 +1,8 @@
-import type { ReportInput } from '@plenary/aggregation';
-import type { Assets, ReportFile, SideFile } from '@plenary/exporters';
-import type { Summit } from '@plenary/programme';
-import type { Diagnostic, Report } from '@plenary/report-ast';
+import type { GroupDocument } from '@plenary/aggregation';
+import type { ReportFile, SideFile } from '@plenary/exporters';
+import type { Lang, ReportPlan, Summit } from '@plenary/programme';
+import type { Diagnostic } from '@plenary/report-ast';
+import type { PicturesIn } from './report-assets.ts';
 
 /** A report as a file whose every word was found again in it. */
 export interface ExportedReport {
@@ -19,14 +20,33 @@ export interface ExportedReport {
   readonly auditMs?: number;
 }
 
-/** Everything a file is made and audited from, as plain data: it may travel to another thread. */
+/**
+ * Everything a file is made and audited from but its pictures, as plain data: it may travel to another thread. The report
+ * is compiled there, too, because a report of 300 pages takes long to make, and longer than its sources to hand over.
+ */
 export interface ExportJob {
-  readonly summit: Summit;
+  readonly sources: ReportSources;
   readonly format: string;
-  readonly report: Report;
-  readonly assets: Assets;
-  /** What the blocks are, every thread knows by itself: they hold functions. */
-  readonly input: Omit<ReportInput, 'blocks'>;
+  readonly picturesIn: PicturesIn;
+}
+
+/**
+ * Everything the report of a summit is made from, as plain data that is quickly handed on: what is written in the
+ * documents nobody has read yet.
+ */
+export interface ReportSources {
+  readonly summit: Summit;
+  /** Language of the report's own words. */
+  readonly lang: Lang;
+  readonly plan: ReportPlan;
+  readonly documents: readonly DocumentSource[];
+}
+
+/** A group document at its newest committed version. */
+export interface DocumentSource extends Omit<GroupDocument, 'content' | 'hash' | 'template'> {
+  readonly epoch: number;
+  /** The update that makes the document from nothing. */
+  readonly state: Uint8Array;
 }
 
 /** Where an export stands, in this order. */

@@ -38,6 +38,7 @@ test('the package exports the operations and nothing else', () => {
     'readPublished',
     'reopen',
     'reportJsonSchema',
+    'reportSources',
     'requireExport',
     'revokeInvitation',
     'runCommand',

@@ -31,7 +31,9 @@ export { createReportCache, type ReadVersion, type ReportCache } from './report-
 export { reportJsonSchema } from '@plenary/exporters/json-schema';
 export { compileSummit, exportSummit, formatIds, inOneFile } from './reporting.ts';
 export { isTypeset, listFormats, requireExport } from './report-formats.ts';
-export { runExport } from './run-export.ts';
+export { runExport, type ExportContext } from './run-export.ts';
+export { reportSources } from './report-sources.ts';
+export type { PictureSource } from './report-assets.ts';
 export { loadSample } from './sample.ts';
 export { viewSection } from './section-view.ts';
 export { reopen, signOff, type SignedVersion } from './sign-off.ts';

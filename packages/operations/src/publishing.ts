@@ -19,13 +19,14 @@ import {
 import { authorOf, requireMember, requireOrganiser, type Asker } from './asker.ts';
 import { peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
-import type { ExportedReport } from './export-job.ts';
+import type { ExportedReport, ReportSources } from './export-job.ts';
 import { findSummit } from './lookup.ts';
 import { newestPlan } from './report-plan.ts';
+import { reportSources } from './report-sources.ts';
 import {
   auditFile,
-  compileSummit,
-  exportElsewhere,
+  compileSources,
+  exportCompiled,
   illustrate,
   inOneFile,
   type CompiledSummit,
@@ -56,9 +57,9 @@ export async function publishReport(
   const files: FileToPublish[] = [];
   const compiled: CompiledSummit[] = [];
   for (const lang of inOrder) {
-    const compiledIn = await compileSummit(context, summit.id, lang);
-    const report = await illustrate(context, summit, compiledIn, 'file');
-    files.push(...(await filesOf(context, summit, report, { langs: inOrder, findable })));
+    const sources = await reportSources(context, summit, lang);
+    const report = await illustrate(context, summit, await compileSources(context, sources), 'file');
+    files.push(...(await filesOf(context, { ...report, sources }, { langs: inOrder, findable })));
     compiled.push(report);
   }
   const by = authorOf(asker);
@@ -126,18 +127,22 @@ export function missingPage(lang: ProblemLang): string {
   return writeMissingPage(lang, problemSentence('report-not-published', {}, lang));
 }
 
+/** A report here and, to be made elsewhere, the same documents at the same versions. */
+interface ReportToPublish extends IllustratedSummit {
+  readonly sources: ReportSources;
+}
+
 /** The page in one language, and the report in that language in every format. */
 async function filesOf(
   context: Context,
-  summit: Summit,
-  compiled: IllustratedSummit,
+  compiled: ReportToPublish,
   { langs, findable }: PublicationRequest,
 ): Promise<readonly FileToPublish[]> {
-  const { lang } = compiled.input;
+  const { lang, summit } = compiled.sources;
   const files: FileToPublish[] = [];
   const downloads: Download[] = [];
   for (const format of formats) {
-    const exported = await exportIfPossible(context, summit, format, compiled);
+    const exported = await exportIfPossible(context, format, compiled);
     if (exported === undefined) continue;
     const { file, fileName, mediaType } = inOneFile(exported);
     const bytes = bytesOf(file);
@@ -154,12 +159,12 @@ async function filesOf(
 /** Undefined where this machine has no engine for the format: the others are published without it. */
 async function exportIfPossible(
   context: Context,
-  summit: Summit,
   format: Format,
-  compiled: IllustratedSummit,
+  { sources, ...compiled }: ReportToPublish,
 ): Promise<ExportedReport | undefined> {
   try {
-    return await exportElsewhere(context, summit, format, compiled);
+    if (context.exports === undefined) return await exportCompiled(context, sources.summit, format, compiled);
+    return await context.exports.run({ sources, format: format.id, picturesIn: 'file' }, {});
   } catch (error) {
     if (error instanceof ProblemError && error.code === 'pdf-unavailable') return undefined;
     throw error;

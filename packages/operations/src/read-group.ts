@@ -1,7 +1,7 @@
-import { contentHash, readState } from '@plenary/document';
 import type { DocumentHead } from '@plenary/sync';
 import type { Context } from './context.ts';
 import type { ReadVersion } from './report-cache.ts';
+import { readVersion } from './report-sources.ts';
 import { onRoom } from './sync-problems.ts';
 
 /** A group document as it stands on disk now: its content, its fingerprint, whether it is signed. */
@@ -20,8 +20,7 @@ export async function readGroup(
     if (head?.seq === known.seq && head.epoch === known.epoch) return { ...known, head };
   }
   const { head, state } = await onRoom(() => context.rooms.read(group));
-  const content = readState(state);
-  const version = { seq: head.seq, epoch: head.epoch, hash: contentHash(content), content };
+  const version = readVersion(head, state);
   context.reports?.set(group, version);
   return { ...version, head };
 }

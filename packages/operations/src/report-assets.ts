@@ -1,8 +1,12 @@
 import { assetIds, missingAssets, type Asset, type Assets } from '@plenary/exporters';
-import type { Summit } from '@plenary/programme';
+import type { PictureStore, Summit } from '@plenary/programme';
 import { picturePath } from '@plenary/protocol';
 import type { Diagnostic, Report } from '@plenary/report-ast';
-import type { Context } from './context.ts';
+
+/** Where the pictures of a report are fetched from. */
+export interface PictureSource {
+  readonly pictures: Pick<PictureStore, 'picture' | 'pictureTypes'>;
+}
 
 /** Where the pictures of a file are: in it or beside it, or where members see them, for a page inside the application. */
 export type PicturesIn = 'file' | 'application';
@@ -21,7 +25,7 @@ export const MOST_REPORT_PICTURE_BYTES = 200 * 1024 * 1024;
 
 /** Fetches the pictures that a report shows. Those that are not there, or are too much, leave their words and a remark. */
 export async function assetsFor(
-  context: Pick<Context, 'pictures'>,
+  context: PictureSource,
   summit: Summit,
   report: Report,
   where: PicturesIn,
@@ -46,11 +50,7 @@ export async function assetsFor(
   return { assets, diagnostics: left === 0 ? missing : [...missing, tooMany(report, left)] };
 }
 
-async function linkedAssets(
-  context: Pick<Context, 'pictures'>,
-  summit: Summit,
-  ids: readonly string[],
-): Promise<Assets> {
+async function linkedAssets(context: PictureSource, summit: Summit, ids: readonly string[]): Promise<Assets> {
   const types = await context.pictures.pictureTypes(summit.id);
   return new Map(
     ids.flatMap((id): readonly [string, Asset][] => {

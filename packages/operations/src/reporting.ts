@@ -26,12 +26,13 @@ import { normalise, type Report, type ReportOutcome } from '@plenary/report-ast'
 import { requireReporter, type Asker } from './asker.ts';
 import { contributorsOf, peopleOf, signerName } from './authors.ts';
 import type { Context } from './context.ts';
-import type { ExportedReport, ExportWatch } from './export-job.ts';
+import type { ExportedReport, ExportWatch, ReportSources } from './export-job.ts';
 import { inSteps } from './in-steps.ts';
 import { findSummit } from './lookup.ts';
 import { readGroup } from './read-group.ts';
-import { assetsFor, type PicturesIn } from './report-assets.ts';
+import { assetsFor, type PictureSource, type PicturesIn } from './report-assets.ts';
 import { newestPlan } from './report-plan.ts';
+import { readSources, reportSources } from './report-sources.ts';
 import { shapeSentences } from './shape-sentences.ts';
 import { shownIn, writeFile } from './write-file.ts';
 import { templateOf } from './template-of.ts';
@@ -51,7 +52,20 @@ export async function compileSummit(
   summitIdOrSlug: string,
   lang: Lang,
 ): Promise<CompiledSummit> {
-  const input = await reportInput(context, await findSummit(context, summitIdOrSlug), lang);
+  return compileInput(context, await reportInput(context, await findSummit(context, summitIdOrSlug), lang));
+}
+
+/** Compiles the sources of a report: the same as `compileSummit` gave when they were read. */
+export async function compileSources(
+  context: CompileContext & Pick<Context, 'blocks'>,
+  sources: ReportSources,
+): Promise<CompiledSummit> {
+  return compileInput(context, await inSteps(context, readSources(context, sources)));
+}
+
+type CompileContext = Pick<Context, 'breathe' | 'now' | 'reports'>;
+
+async function compileInput(context: CompileContext, input: ReportInput): Promise<CompiledSummit> {
   const { compiler } = context.reports ?? { compiler: createCompiler() };
   return { report: await inSteps(context, compiler.steps(input)), input };
 }
@@ -85,9 +99,14 @@ export async function exportSummit(
   const summit = await findSummit(context, summitIdOrSlug);
   requireReporter(summit, asker);
   const format = knownFormat(wanted.format);
-  const compiled = await compileSummit(context, summit.id, wanted.lang ?? summit.lang);
-  const illustrated = await illustrate(context, summit, compiled, wanted.picturesIn ?? 'file');
-  return exportElsewhere(context, summit, format, illustrated, watch);
+  const { lang = summit.lang, picturesIn = 'file' } = wanted;
+  if (context.exports !== undefined) {
+    const sources = await reportSources(context, summit, lang);
+    return context.exports.run({ sources, format: format.id, picturesIn }, watch);
+  }
+  const compiled = await compileSummit(context, summit.id, lang);
+  const illustrated = await illustrate(context, summit, compiled, picturesIn);
+  return exportCompiled(context, summit, format, illustrated, watch);
 }
 
 /** A compiled report with the pictures it shows; what there is to say about them is among its remarks. */
@@ -97,7 +116,7 @@ export interface IllustratedSummit extends CompiledSummit {
 
 /** Fetches the pictures of a compiled report. Checks nobody's access. */
 export async function illustrate(
-  context: Pick<Context, 'pictures'>,
+  context: PictureSource,
   summit: Summit,
   { report, input }: CompiledSummit,
   picturesIn: PicturesIn,
@@ -105,20 +124,6 @@ export async function illustrate(
   const { assets, diagnostics } = await assetsFor(context, summit, report, picturesIn);
   // In the report itself, so that its readers in JSON are told, too.
   return { report: { ...report, diagnostics: [...report.diagnostics, ...diagnostics] }, input, assets };
-}
-
-/** A compiled report in a format, made and audited where the context wants it. Throws `audit-failed`. Checks nobody's access. */
-export async function exportElsewhere(
-  context: Pick<Context, 'now' | 'exports'>,
-  summit: Summit,
-  format: Format,
-  illustrated: IllustratedSummit,
-  watch: ExportWatch = {},
-): Promise<ExportedReport> {
-  if (context.exports === undefined) return exportCompiled(context, summit, format, illustrated, watch);
-  const { assets, input, report } = illustrated;
-  const { blocks: _known, ...plain } = input;
-  return context.exports.run({ summit, format: format.id, report, assets, input: plain }, watch);
 }
 
 /** A compiled report in a format, read back and audited. Throws `audit-failed`. Checks nobody's access. */
@@ -223,7 +228,8 @@ export async function groupDocument(
   };
 }
 
-function knownFormat(id: string): Format {
+/** Throws `format-unknown`. */
+export function knownFormat(id: string): Format {
   const format = findFormat(id);
   if (format === undefined)
     throw new ProblemError('format-unknown', { format: id, formats: formatIds.join(', ') });

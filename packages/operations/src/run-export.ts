@@ -1,19 +1,21 @@
-import { findFormat } from '@plenary/exporters';
-import { ProblemError } from '@plenary/protocol';
 import type { Context } from './context.ts';
 import type { ExportedReport, ExportJob, ExportWatch } from './export-job.ts';
-import { exportCompiled, formatIds } from './reporting.ts';
+import type { PictureSource } from './report-assets.ts';
+import { compileSources, exportCompiled, illustrate, knownFormat } from './reporting.ts';
 
-/** Makes and audits the file of a job here, wherever that is. Throws `audit-failed`. */
+/** What a job is made with, wherever that is. */
+export interface ExportContext
+  extends Pick<Context, 'now' | 'blocks' | 'typesetter' | 'reports' | 'breathe'>, PictureSource {}
+
+/** Compiles the report of a job, makes its file and audits it. Throws `format-unknown` and `audit-failed`. */
 export async function runExport(
-  context: Pick<Context, 'now' | 'blocks' | 'typesetter'>,
-  job: ExportJob,
+  context: ExportContext,
+  { sources, format: id, picturesIn }: ExportJob,
   watch: ExportWatch = {},
 ): Promise<ExportedReport> {
-  const { assets, input, report, summit } = job;
-  const format = findFormat(job.format);
-  if (format === undefined)
-    throw new ProblemError('format-unknown', { format: job.format, formats: formatIds.join(', ') });
-  const illustrated = { report, assets, input: { ...input, blocks: context.blocks } };
+  const { summit } = sources;
+  const format = knownFormat(id);
+  const compiled = await compileSources(context, sources);
+  const illustrated = await illustrate(context, summit, compiled, picturesIn);
   return exportCompiled(context, summit, format, illustrated, watch);
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 test('whoever wants a page does not wait for whoever wants a PDF, and both are given up when the server leaves', async () => {
-  const lanes = new ExportLanes(createManualClock());
+  const lanes = new ExportLanes(createManualClock(), server.composition.context);
   const done: string[] = [];
   const pdfs = ['pdf', 'pdf-a', 'pdf'].map(async (format) => {
     await lanes.run({ ...job, format }, {});

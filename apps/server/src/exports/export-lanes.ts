@@ -4,6 +4,7 @@ import {
   type ExportRunner,
   type ExportWatch,
   isTypeset,
+  type PictureSource,
 } from '@plenary/operations';
 import type { Clock } from '@plenary/sync';
 import { ExportThreads } from './export-threads.ts';
@@ -16,9 +17,9 @@ export class ExportLanes implements ExportRunner {
   readonly #typeset: ExportThreads;
   readonly #written: ExportThreads;
 
-  constructor(clock: Clock) {
-    this.#typeset = new ExportThreads(clock);
-    this.#written = new ExportThreads(clock);
+  constructor(clock: Clock, pictures: PictureSource) {
+    this.#typeset = new ExportThreads(clock, pictures);
+    this.#written = new ExportThreads(clock, pictures);
   }
 
   /** Jobs that wait or are being made. */

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { constants, getPriority, platform } from 'node:os';
 import { blocks } from '@plenary/blocks';
-import { type ExportJob, runExport } from '@plenary/operations';
+import { appendBlocks } from '@plenary/document';
+import { addPicture, type ExportJob, runExport } from '@plenary/operations';
+import { drawing } from '@plenary/pictures/samples';
+import { createMemoryStores } from '@plenary/storage';
 import { createManualClock } from '@plenary/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportJob } from '../../fixtures/export-job.ts';
@@ -27,22 +30,16 @@ function priorityOf(thread: string): number {
   }
 }
 
-const lossy = (): ExportJob => {
-  // A report whose documents say more than its parts: the audit has to find the difference on the other thread, too.
-  const [[group, document] = []] = job.input.documents;
-  if (group === undefined || document === undefined) throw new Error('no document');
-  const said = { type: 'paragraph', content: [{ type: 'text', text: 'These words are in no file.' }] };
-  const content = { ...document.content, content: [...(document.content.content ?? []), said] };
-  const documents = new Map([...job.input.documents, [group, { ...document, content }]]);
-  return { ...job, input: { ...job.input, documents } };
-};
+/** The pictures of a server that shows none. */
+const NO_PICTURES = { pictures: createMemoryStores().pictures };
+const newThreads = (clock = createManualClock()): ExportThreads => new ExportThreads(clock, NO_PICTURES);
 
 describe('files made in a thread', () => {
   test('are those that would be made here, stage by stage', async () => {
-    const threads = new ExportThreads(createManualClock());
+    const threads = newThreads();
     const stages: string[] = [];
     const made = await threads.run(job, { onStage: (stage) => stages.push(stage) });
-    const here = await runExport({ blocks, now: () => 0 }, job);
+    const here = await runExport({ blocks, ...NO_PICTURES, now: () => 0 }, job);
     expect({ ...made, auditMs: 0 }).toEqual({ ...here, auditMs: 0 });
     expect(stages).toEqual(['waiting', 'writing', 'checking']);
     expect(threads.size).toBe(0);
@@ -50,7 +47,7 @@ describe('files made in a thread', () => {
   });
 
   test.runIf(platform() === 'linux')('come after those who type, where a core is short', async () => {
-    const threads = new ExportThreads(createManualClock());
+    const threads = newThreads();
     await threads.run(job, {});
     const priorities = readdirSync('/proc/self/task').map(priorityOf);
     expect(Math.max(...priorities)).toBeGreaterThanOrEqual(constants.priority.PRIORITY_BELOW_NORMAL);
@@ -58,18 +55,42 @@ describe('files made in a thread', () => {
     await threads.close();
   });
 
-  test('fail with what a person can be told', async () => {
-    const threads = new ExportThreads(createManualClock());
-    await expect(threads.run(lossy(), {})).rejects.toMatchObject({
-      code: 'audit-failed',
-      params: { missing: expect.stringContaining('These words are in no file.') },
+  test('fail with what a person can be told, and with what the program says where that is its own mistake', async () => {
+    const threads = newThreads();
+    const unknown = threads.run({ ...job, format: 'scroll' }, {});
+    await expect(unknown).rejects.toMatchObject({ code: 'format-unknown', params: { format: 'scroll' } });
+    const [first, ...others] = job.sources.documents;
+    if (first === undefined) throw new Error('no document');
+    const documents = [{ ...first, state: Uint8Array.of(1, 2, 3) }, ...others];
+    const broken = threads.run({ ...job, sources: { ...job.sources, documents } }, {});
+    await expect(broken).rejects.toThrow('Unexpected end of array');
+    await expect(threads.run(job, {})).resolves.toMatchObject({ fileName: 'petit-sommet.html' });
+    await threads.close();
+  });
+
+  test('show the pictures of the server, and fail where these cannot be read', async () => {
+    const { context } = server.composition;
+    const [{ group } = { group: '' }] = job.sources.documents;
+    const { id } = await addPicture(context, server.summit.id, group, await drawing(40, 30), 'operator');
+    const figure = { type: 'figure', attrs: { asset: id, alt: 'Le plan' } };
+    await context.rooms.edit(group, 'ada', (doc) => appendBlocks(doc, [figure], blocks));
+    const shown = await exportJob(server);
+    const threads = new ExportThreads(createManualClock(), context);
+    expect(await threads.run(shown, {})).toMatchObject({
+      file: expect.stringMatching(/<img src="data:image\/png;base64,[^"]+" alt="Le plan"/),
     });
     await threads.close();
+    const gone = async (): Promise<never> => Promise.reject(new Error('The store is closed.'));
+    const without = new ExportThreads(createManualClock(), {
+      pictures: { picture: gone, pictureTypes: gone },
+    });
+    await expect(without.run(shown, {})).rejects.toThrow('The store is closed.');
+    await without.close();
   });
 
   test('are given up while they wait and while they are made, and the others come after', async () => {
     const clock = createManualClock();
-    const threads = new ExportThreads(clock);
+    const threads = newThreads(clock);
     const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
     const begun = Promise.withResolvers<void>();
     const running = threads.run(job, {
@@ -89,7 +110,7 @@ describe('files made in a thread', () => {
   });
 
   test('are refused once the server leaves, and none is left hanging', async () => {
-    const threads = new ExportThreads(createManualClock());
+    const threads = newThreads();
     const [made, waits] = [threads.run(job, {}), threads.run(job, {})];
     const outcomes = Promise.allSettled([made, waits, threads.run(job, { signal: AbortSignal.abort() })]);
     await threads.close();

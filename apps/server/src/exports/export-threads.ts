@@ -1,8 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { ExportedReport, ExportJob, ExportRunner, ExportWatch } from '@plenary/operations';
+import type {
+  ExportedReport,
+  ExportJob,
+  ExportRunner,
+  ExportWatch,
+  PictureSource,
+} from '@plenary/operations';
 import { ProblemError } from '@plenary/protocol';
 import type { Clock } from '@plenary/sync';
-import type { FromThread, ToThread } from './messages.ts';
+import { answerFor } from './asked-pictures.ts';
+import type { FromThread, PictureQuestion, ToThread } from './messages.ts';
 
 /** A thread that has made nothing for so long is let go, with the memory of its last report. */
 const IDLE_MS = 60_000;
@@ -28,6 +35,7 @@ interface Waiting {
  */
 export class ExportThreads implements ExportRunner {
   readonly #clock: Clock;
+  readonly #pictures: PictureSource;
   readonly #queue: Waiting[] = [];
   #current: Waiting | undefined;
   #thread: Worker | undefined;
@@ -35,8 +43,9 @@ export class ExportThreads implements ExportRunner {
   #count = 0;
   #closed = false;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, pictures: PictureSource) {
     this.#clock = clock;
+    this.#pictures = pictures;
   }
 
   /** Jobs that wait or are being made. */
@@ -90,13 +99,16 @@ export class ExportThreads implements ExportRunner {
     });
     // An export must not keep a server alive that has nothing else to do.
     thread.unref();
-    thread.on('message', (message: FromThread) => this.#hear(message));
+    thread.on('message', (message: FromThread) => {
+      if (message.kind !== 'picture') this.#hear(message);
+      else void answerFor(this.#pictures, message).then((answer) => thread.postMessage(answer, []));
+    });
     thread.on('error', (error: Error) => this.#died(thread, error));
     thread.on('exit', () => this.#died(thread, new Error('The thread that makes files has ended.')));
     return thread;
   }
 
-  #hear(message: FromThread): void {
+  #hear(message: Exclude<FromThread, PictureQuestion>): void {
     // What was given up may still be answered.
     if (message.id !== this.#current?.id) return;
     if (message.kind === 'stage') this.#current.watch.onStage?.(message.stage);
