@@ -7,6 +7,8 @@ export interface NodeProcess {
   readonly core: 'server' | 'load';
   readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What becomes of what it prints on stdout; nothing, where absent. */
+  readonly stdout?: 'pipe';
 }
 
 const CORES = { server: '0', load: '1' } as const;
@@ -23,11 +25,11 @@ process.on('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** Starts Node on a file, with an IPC channel; what it prints on stderr is shown. */
-export function startNode({ entry, core, flags = [], env = {} }: NodeProcess): ChildProcess {
+export function startNode({ entry, core, flags = [], env = {}, stdout }: NodeProcess): ChildProcess {
   const node = [process.execPath, ...flags, entry];
   const [command = '', ...args] = pinned ? ['taskset', '-c', CORES[core], ...node] : node;
   const child = spawn(command, args, {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', stdout ?? 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });
   running.set(child, core);

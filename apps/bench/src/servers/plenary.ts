@@ -20,7 +20,7 @@ export const plenary: ServerKind = {
   holds: 'documents',
   async start(options) {
     if (!existsSync(join(options.folder, 'programme.json'))) await createSummit(options);
-    const server = await startServerProcess(SERVER, options, { LOG_LEVEL: 'silent' });
+    const server = await startServerProcess(SERVER, options, { LOG_LEVEL: 'fatal' });
     const door = await openDoor(options.folder);
     const groups = await readGroups(door);
     const writers = await Promise.all(

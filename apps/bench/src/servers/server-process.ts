@@ -9,6 +9,8 @@ import type { Memory, StartedServer, StartOptions } from './server-kind.ts';
 const MEMORY_PROBE = fileURLToPath(new URL('./memory-probe.ts', import.meta.url));
 /** A server that does not listen by then never will. */
 const LISTEN_WITHIN_MS = 30_000;
+/** Letters of what a server said that are shown when it ends by itself. */
+const MOST_SAID = 4000;
 
 export type ServerProcess = Omit<StartedServer, 'rooms'> & { readonly port: number };
 
@@ -24,12 +26,23 @@ export async function startServerProcess(
     core: 'server',
     flags: ['--expose-gc', '--import', MEMORY_PROBE, ...flags],
     env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, ...env },
+    stdout: 'pipe',
+  });
+  let lastSaid = '';
+  child.stdout?.setEncoding('utf8').on('data', (said: string) => {
+    lastSaid = (lastSaid + said).slice(-MOST_SAID);
   });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${entry} could not be started.`);
+  let isEnded = false;
   const exited = once(child, 'exit');
+  child.once('exit', (code, signal) => {
+    // Whoever talks to it only learns that nobody answers any more.
+    if (!isEnded) console.error(`${entry} ended by itself (${signal ?? `exit ${code}`}). ${lastSaid}`);
+  });
   await listening(port, () => child.exitCode ?? child.signalCode);
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    isEnded = true;
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await exited;
   };
