@@ -13,6 +13,8 @@ export interface Batch {
   readonly reports: number;
   /** As `Date.now()` tells it; after that no further report is begun. */
   readonly until: number;
+  /** The place of the one that is written, where it is not all of them. */
+  readonly only?: number;
 }
 
 /** What came of a batch. */
@@ -37,7 +39,7 @@ process.on('message', (batch: Batch) => {
 });
 process.on('disconnect', () => typesetter?.close());
 
-async function run({ seed, reports, until }: Batch): Promise<BatchFindings> {
+async function run({ seed, reports, until, only }: Batch): Promise<BatchFindings> {
   const cpu: Record<string, number> = {};
   const failures: string[] = [];
   let count = 0;
@@ -54,6 +56,7 @@ async function run({ seed, reports, until }: Batch): Promise<BatchFindings> {
   spentOn('drawing');
   for (const [index, [report, assets]] of cases.entries()) {
     if (Date.now() >= until) break;
+    if (only !== undefined && index !== only) continue;
     for (const exporter of exporters) {
       const lost = await lostBy(exporter, report, assets).catch((error: unknown) => ({
         threw: String(error),

@@ -1,6 +1,6 @@
 /**
- * `node src/reports/soak.ts [--seed n] [--reports 10000] [--minutes 8] [--jobs 2] [--formats html,docx] [--out folder]`: random reports in every
- * format until there were so many or the time is up.
+ * `node src/reports/soak.ts [--seed n] [--reports 10000] [--minutes 8] [--jobs 2] [--formats html,docx] [--only n] [--out folder]`: random reports in
+ * every format until there were so many or the time is up; or the one of the seed that has this place, to look at it again.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,11 +20,16 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     jobs: { type: 'string' },
     formats: { type: 'string' },
+    only: { type: 'string' },
     out: { type: 'string' },
   },
 });
+/** A seed is as good as the next one; what a report needs to be found again is its seed and its place in the batch. */
+const BATCH = 100;
+
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-const most = Number(values.reports ?? Infinity);
+const only = values.only === undefined ? undefined : Number(values.only);
+const most = only === undefined ? Number(values.reports ?? Infinity) : BATCH;
 const began = Date.now();
 const until = began + Number(values.minutes ?? 8) * 60_000;
 const jobs = Number(values.jobs ?? availableParallelism());
@@ -33,8 +38,6 @@ const ids = formats.map(({ id }) => id).filter((id) => asked?.includes(id) ?? tr
 
 /** Not looked for again where one report of this size shows it; the property test finds a smaller one with the seed. */
 const MOST_SHOWN = 20;
-/** A seed is as good as the next one; what a report needs to be found again is its seed and its place in the batch. */
-const BATCH = 100;
 const PROCESS = fileURLToPath(new URL('soak-batch.ts', import.meta.url));
 
 const failures: string[] = [];
@@ -74,7 +77,12 @@ async function job(): Promise<void> {
 function nextBatch(): Batch | undefined {
   const reports = Math.min(BATCH, most - dealt);
   if (reports <= 0 || Date.now() >= until || failures.length >= MOST_SHOWN) return undefined;
-  const batch = { seed: seed + Math.floor(dealt / BATCH), reports, until };
+  const batch = {
+    seed: seed + Math.floor(dealt / BATCH),
+    reports,
+    until,
+    ...(only !== undefined && { only }),
+  };
   dealt += reports;
   return batch;
 }
@@ -90,7 +98,7 @@ function pageOf(): string {
     '',
     `Seed ${seed}, ${BATCH} reports from each seed that follows; formats: ${ids.join(', ')}. Each report, with pictures or without, is written and read`,
     'back: every leaf in order, as many headings, cells, pictures, notes and links as it has, and nothing thrown. In csv and ics, which hold outcomes',
-    'alone, the texts of the report stand as outcomes. A failure is found again with `--seed`, `--formats` and `--reports 100`.',
+    'alone, the texts of the report stand as outcomes. A failure is found again with `--seed`, `--formats` and `--only`.',
     '',
     `${count} reports, ${count * ids.length} files, in ${((Date.now() - began) / 60_000).toFixed(1)} minutes by ${jobs} processes: ${failures.length === 0 ? 'nothing was lost.' : `${failures.length} failed.`}`,
     `CPU of a report in milliseconds, written and read back: ${perReport.join(', ')}.`,
