@@ -107,6 +107,21 @@ describe.each(['pdf', 'pdf-a'] as const)(
       expect(words).toContain('ligne 119');
     });
 
+    it('where something leads to a box that stands too deep in others to be drawn', async () => {
+      const box = (anchor: string, ...children: readonly Block[]): Block => ({
+        type: 'callout',
+        anchor,
+        tone: 'sand',
+        label: 'Note',
+        children,
+        details: [],
+      });
+      const lead = said({ type: 'reference', target: 'deep', children: [text('vers le fond')] });
+      const deep = box('deep', { type: 'figure', alt: '', caption: [] });
+      const inner = box('inner', { type: 'thematicBreak' }, said(text('avant')), deep);
+      expect(await lostOf(format, [box('outer', lead, box('middle', inner))])).toBeUndefined();
+    });
+
     it('where a link leads nowhere, or where no report may lead', async () => {
       const link = (url: string, words: string): Inline => ({ type: 'link', url, children: [text(words)] });
       const paragraph = said(link('', 'vide'), text(' et '), link('javascript:alert(1)', 'méchant'));

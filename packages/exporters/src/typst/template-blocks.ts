@@ -251,8 +251,10 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
       if node.tone == "accent" { body = text(size: 13pt, style: "italic", body) }
       let details = ()
       for detail in node.details { details.push(detail-line(detail, place)) }
+      let name = block(sticky: not plain, below: 0.7em, text(font: sans, size: 9pt, weight: "bold", fill: colour(strong-name), par(justify: false, node.label)))
       let content = {
-        block(sticky: not plain, below: 0.7em, text(font: sans, size: 9pt, weight: "bold", fill: colour(strong-name), par(justify: false, node.label)))
+        // The engine may lose the label of a mere sequence, which a box that is not drawn is: what leads to it leads to its name.
+        if "anchor" in node and not drawn [#name#label(node.anchor)] else { name }
         body
         if details.len() > 0 { block(above: 0.9em, stack(spacing: 0.5em, ..details)) }
       }
@@ -272,7 +274,7 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
           layout(space => made(measure(made(true), width: space.width).height > page-height))
         } else { made(true) }
       }
-      if "anchor" in node { [#box-of-words#label(node.anchor)] } else { box-of-words }
+      if "anchor" in node and drawn { [#box-of-words#label(node.anchor)] } else { box-of-words }
     } else if kind == "thematicBreak" {
       align(center, block(above: 1.6em, below: 1.6em, line(length: 18%, stroke: 0.6pt + rule)))
     } else {
