@@ -107,6 +107,24 @@ describe.each(['pdf', 'pdf-a'] as const)(
       expect(words).toContain('ligne 119');
     });
 
+    it('where a line to the left begins with a link or a note and could end with a hyphen', async () => {
+      const words = text('&[](~!#>` שלוםconstructora*b*c_d_e deux motsmot-composé composi\u00ADtion');
+      const first: readonly Inline[] = [
+        { type: 'link', url: 'https://exemple.org', children: [text('1')] },
+        { type: 'footnote', children: [said(text('note'))] },
+      ];
+      for (const one of first) {
+        const paragraphs = Array.from({ length: 20 }, (_, count): Block => ({
+          type: 'paragraph',
+          lang: 'he',
+          children: [one, text('א'.repeat(count + 1)), words],
+        }));
+        const { diagnostics } = await made(format, paragraphs);
+        expect(diagnostics).toEqual([]);
+        expect(await lostOf(format, paragraphs)).toBeUndefined();
+      }
+    });
+
     it('where something leads to a box that stands too deep in others to be drawn', async () => {
       const box = (anchor: string, ...children: readonly Block[]): Block => ({
         type: 'callout',

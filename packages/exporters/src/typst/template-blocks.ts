@@ -4,19 +4,32 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
 #import "look.typ": *
 #import "measures.typ": affords, columns-of, fits, head-rows, height-of, inset, least-picture, page-height, plain, repeatable, things, widths-in, words-of
 
+// Languages that are written to the left.
+#let to-the-left = ("ar", "dv", "fa", "he", "ks", "pa", "ps", "sd", "ug", "ur", "yi")
+
 // A passage in another language or direction. Only codes the engine knows the shape of are handed over.
-#let spoken(node, body) = {
+#let spoken(node, body, in-line: false) = {
   let options = (:)
+  let left = node.at("dir", default: none) == "rtl"
   if "lang" in node {
     let tags = lower(node.lang).split("-")
     if tags.first().match(regex("^[a-z]{2,3}$")) != none {
       options.lang = tags.first()
       let region = tags.slice(1).find(tag => tag.match(regex("^[a-z]{2}$")) != none)
       if region != none { options.region = upper(region) }
+      if "dir" not in node {
+        options.dir = auto
+        left = tags.first() in to-the-left
+      }
     }
   }
-  if "dir" in node { options.dir = if node.dir == "rtl" { rtl } else { ltr } }
-  if options.len() == 0 { body } else { text(..options, body) }
+  if "dir" in node { options.dir = if left { rtl } else { ltr } }
+  if options.len() == 0 { return body }
+  // The engine breaks down over a line to the left that is hyphenated and begins with a link: it takes the hyphen, which stands
+  // at its other end, for a part of the link.
+  if left or not in-line { options.hyphenate = not left }
+  show "\u{AD}": it => if left { none } else { it }
+  text(..options, body)
 }
 
 // Inlines; place.bare leaves out links and notes, for the list of contents and the head of a page.
@@ -30,7 +43,7 @@ export const blocksTemplate = String.raw`// One branch for each node of the repo
     else if kind == "subscript" { sub(inlines(node.children, place)) }
     else if kind == "superscript" { super(inlines(node.children, place)) }
     else if kind == "inlineCode" { raw(node.value) }
-    else if kind == "span" { spoken(node, inlines(node.children, place)) }
+    else if kind == "span" { spoken(node, inlines(node.children, place), in-line: true) }
     else if kind == "break" { if place.bare { " " } else { linebreak() } }
     else if kind == "link" or kind == "reference" {
       let body = inlines(node.children, place)
