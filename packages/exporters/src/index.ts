@@ -15,6 +15,7 @@ export type {
   Cancellation,
   ExportTools,
   PdfStandard,
+  Reduction,
   Typeset,
   Typesetter,
   TypesettingJob,

@@ -20,14 +20,17 @@ export interface TypesettingJob {
   readonly standard: PdfStandard;
 }
 
+/** What a file is without: `plain` links and heads of tables, `flat` tables, notes and links, of which it has the words. */
+export type Reduction = 'plain' | 'flat';
+
 /** A file; or the pictures without which there would be one. */
 export type Typeset =
   | {
       readonly pdf: Uint8Array;
       /** Why the file does not keep the standard, in the words of the engine; absent where it does. */
       readonly complaint?: string;
-      /** Set where the engine broke down, and links and heads of tables had to be left out. */
-      readonly isPlain?: boolean;
+      /** Set where the engine broke down, and something had to be left out. */
+      readonly reduction?: Reduction;
     }
   | { readonly unreadable: readonly string[] };
 

@@ -38,13 +38,16 @@ function setFiles(
 
 /**
  * What the template is asked, in turn, as long as the engine breaks down over what it has set: everything; everything
- * a trifle smaller, because what it stumbles over often only stands there where a page ends; the same plain.
+ * a trifle smaller, because what it stumbles over often only stands there where a page ends; the same plain; and what
+ * holds nothing that it has ever stumbled over.
  */
 const ARRANGEMENTS: readonly Arrangement[] = [
   {},
-  { size: 'other' },
-  { plain: 'true' },
-  { plain: 'true', size: 'other' },
+  { size: '10.3' },
+  { size: '10.1' },
+  { without: 'plain' },
+  { without: 'plain', size: '10.3' },
+  { without: 'flat' },
 ];
 
 function setMain(
@@ -53,14 +56,22 @@ function setMain(
   standard: string,
   arrangements: readonly Arrangement[],
 ): Answer {
-  for (const inputs of arrangements) {
-    const compiled = compiler.compile({ mainFilePath, inputs: { ...inputs }, resetRead: true });
+  let refusal: string | undefined;
+  for (const { without, size } of arrangements) {
+    const inputs = {
+      ...(without !== undefined && { [without]: 'true' }),
+      ...(size !== undefined && { size }),
+    };
+    const compiled = compiler.compile({ mainFilePath, inputs, resetRead: true });
     const document = compiled.result;
-    if (document === null) return { kind: 'refused', message: messageOf(compiler, compiled.takeError()) };
+    if (document === null) {
+      refusal ??= messageOf(compiler, compiled.takeError());
+      continue;
+    }
     const made = asPdf(compiler, document, standard);
-    if (made !== undefined) return inputs.plain === undefined ? made : { ...made, isPlain: true };
+    if (made !== undefined) return without === undefined ? made : { ...made, reduction: without };
   }
-  return { kind: 'refused', message: 'The engine broke down.' };
+  return { kind: 'refused', message: refusal ?? 'The engine broke down.' };
 }
 
 /** A picture that cannot be read fails the whole, and the engine says so only then: each is tried alone first. */

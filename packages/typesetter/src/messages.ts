@@ -1,9 +1,10 @@
-import type { TypesettingJob } from '@plenary/exporters';
+import type { Reduction, TypesettingJob } from '@plenary/exporters';
 
 /** What the template is asked: to do without what the engine stumbles over, or to set all text a trifle smaller. */
 export interface Arrangement {
-  readonly plain?: 'true';
-  readonly size?: 'other';
+  readonly without?: Reduction;
+  /** In points. */
+  readonly size?: '10.3' | '10.1';
 }
 
 /** What the process that sets files is asked. */
@@ -21,7 +22,7 @@ export type Answer =
       readonly kind: 'made';
       readonly pdf: Uint8Array;
       readonly complaint?: string;
-      readonly isPlain?: boolean;
+      readonly reduction?: Reduction;
     }
   | { readonly kind: 'unreadable'; readonly pictures: readonly string[] }
   | { readonly kind: 'refused'; readonly message: string }

@@ -46,12 +46,16 @@ function without(type: string): Typesetter {
   return {
     ...typesetter,
     typeset(job, cancellation) {
-      const template = new TextDecoder().decode(job.files.get('blocks.typ'));
-      const broken = template
-        .replaceAll(`kind == "${type}"`, 'false')
-        .replaceAll(/panic\("no such (?:block|inline): " \+ kind\)/g, '[]');
-      expect(broken).toContain('false');
-      const files = new Map(job.files).set('blocks.typ', new TextEncoder().encode(broken));
+      const templates = ['blocks.typ', 'inlines.typ'].map((path) => {
+        const template = new TextDecoder().decode(job.files.get(path));
+        const broken = template
+          .replaceAll(`kind == "${type}"`, 'false')
+          .replaceAll(/panic\("no such (?:block|inline): " \+ kind\)/g, '[]');
+        return [path, broken] as const;
+      });
+      expect(templates.flat().join('')).toContain('false');
+      const changed = templates.map(([path, broken]) => [path, new TextEncoder().encode(broken)] as const);
+      const files = new Map([...job.files, ...changed]);
       return typesetter.typeset({ ...job, files }, cancellation);
     },
   };

@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { type Assets, findFormat, type Written } from '@plenary/exporters';
+import {
+  type Assets,
+  findFormat,
+  type Typesetter,
+  type TypesettingJob,
+  type Written,
+} from '@plenary/exporters';
+import { firstLost } from '@plenary/exporters/first-lost';
 import { asShown, type Report } from '@plenary/report-ast';
 import { kitchenSink, PICTURES, summitReport } from '@plenary/exporters/fixtures';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -21,6 +28,13 @@ function saying(...words: readonly string[]): Report {
     children: [{ type: 'text' as const, value }],
   }));
   return { ...summitReport, parts: [{ anchor: 'p', title: [{ type: 'text', value: 'Partie' }], children }] };
+}
+
+/** A file that is not set but where the template is asked for so little. */
+function refusedUnless(asked: string, otherwise: string): TypesettingJob {
+  const main = `#set document(title: "t")\n#if "${asked}" in sys.inputs [ok] else [${otherwise}]`;
+  const files = new Map([['main.typ', new TextEncoder().encode(main)]]);
+  return { files, main: 'main.typ', pictures: [], standard: 'ua-1' };
 }
 
 describe('a PDF', () => {
@@ -92,14 +106,45 @@ describe('the engine', () => {
     expect(spawnSync(process.execPath, [script], { env, encoding: 'utf8' }).stdout).toBe(hash);
   });
 
-  it('sets the file plain where it takes its own process along', async () => {
-    const bottomless = '#{ let x = [a]; for i in range(300000) { x = strong(x) }; x }';
-    const main = `#set document(title: "t")\n#if "plain" in sys.inputs [ok] else [${bottomless}]`;
-    const files = new Map([['main.typ', new TextEncoder().encode(main)]]);
-    const job = { files, main: 'main.typ', pictures: [], standard: 'ua-1' } as const;
-    expect(await typesetter.typeset(job)).toMatchObject({ isPlain: true });
-    expect((await written('pdf', summitReport)).file).not.toHaveLength(0);
+  it.each(['plain', 'flat'] as const)(
+    'sets the file %s where it takes its own process along over anything more',
+    async (reduction) => {
+      const bottomless = '#{ let x = [a]; for i in range(300000) { x = strong(x) }; x }';
+      expect(await typesetter.typeset(refusedUnless(reduction, bottomless))).toMatchObject({ reduction });
+      expect((await written('pdf', summitReport)).file).not.toHaveLength(0);
+    },
+    20_000,
+  );
+
+  it.each(['plain', 'flat'] as const)(
+    'sets the file %s where it refuses anything more',
+    async (reduction) => {
+      expect(await typesetter.typeset(refusedUnless(reduction, '#panic()'))).toMatchObject({ reduction });
+    },
+  );
+
+  it('says what it refused, where nothing helps', async () => {
+    const refused = typesetter.typeset(refusedUnless('never', '#panic("so it is")'));
+    await expect(refused).rejects.toThrow('so it is');
   });
+
+  it.each(['plain', 'flat'] as const)(
+    'loses no word and no promise where the file is %s',
+    async (without) => {
+      const forced: Typesetter = {
+        glyphs: typesetter.glyphs,
+        typeset: (job) => {
+          const reduced = { ...job, arrangements: [{ without }] };
+          return typesetter.typeset(reduced);
+        },
+      };
+      const exporter = await findFormat('pdf')!.load({ typesetter: forced });
+      expect(await firstLost(exporter, kitchenSink, PICTURES)).toBeUndefined();
+      const { file, diagnostics } = await exporter.write(summitReport);
+      expect(diagnostics.map(({ rule }) => rule)).toEqual([`pdf-${without}`]);
+      expect(Buffer.from(file).toString('latin1')).toContain('pdfuaid:part>1<');
+    },
+  );
 
   it('stops when nobody wants the file any more, and makes the next one', async () => {
     const abort = new AbortController();

@@ -3,6 +3,7 @@ import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import {
   type Cancellation,
+  type Reduction,
   type Typeset,
   type Typesetter,
   TypesettingError,
@@ -29,6 +30,8 @@ const TIME_LIMIT = 120_000;
 const MEMORY_LIMIT = 3 * 1024 ** 3;
 /** Whoever types is served first. */
 const LOWER_PRIORITY = 10;
+/** It takes its process along where it breaks down badly enough: another one is asked for less. */
+const AFTER_A_CRASH: readonly Reduction[] = ['plain', 'flat'];
 
 /**
  * A typesetter that runs Typst in a process of its own: one file at a time, in the order in which they are asked for.
@@ -52,12 +55,7 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter & 
     if (cancellation?.aborted === true) throw cancelled();
     const request = { ...job, fonts, memoryLimit };
     try {
-      const answer = await answerTo(request, cancellation).catch((error: unknown) => {
-        if (!(error instanceof Crash)) throw error;
-        // It takes its process along where it breaks down badly enough: another one sets the file plain.
-        close();
-        return answerTo({ ...request, arrangements: [{ plain: 'true' }] }, cancellation);
-      });
+      const answer = await answerOf(request, [undefined, ...AFTER_A_CRASH], cancellation);
       made += 1;
       if (made >= filesPerProcess) close();
       return typesetOf(answer);
@@ -65,6 +63,19 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter & 
       close();
       throw error;
     }
+  };
+
+  const answerOf = async (
+    request: Request,
+    [first, ...others]: readonly (Reduction | undefined)[],
+    cancellation: Cancellation | undefined,
+  ): Promise<Answer> => {
+    const arrangements = first === undefined ? {} : { arrangements: [{ without: first }] };
+    return answerTo({ ...request, ...arrangements }, cancellation).catch((error: unknown) => {
+      if (!(error instanceof Crash) || others.length === 0) throw error;
+      close();
+      return answerOf(request, others, cancellation);
+    });
   };
 
   const answerTo = (request: Request, cancellation: Cancellation | undefined): Promise<Answer> =>
@@ -147,7 +158,7 @@ function typesetOf(answer: Answer): Typeset {
       return {
         pdf: answer.pdf,
         ...(answer.complaint !== undefined && { complaint: answer.complaint }),
-        ...(answer.isPlain === true && { isPlain: true }),
+        ...(answer.reduction !== undefined && { reduction: answer.reduction }),
       };
     case 'unreadable':
       return { unreadable: answer.pictures };

@@ -23,6 +23,8 @@ export interface BatchFindings {
   readonly reports: number;
   /** Each with what shows it again. */
   readonly failures: readonly string[];
+  /** How many files had to do without something that the format could hold otherwise. */
+  readonly reduced: number;
   /** CPU seconds of this process for each format, and for drawing the reports. */
   readonly cpu: Readonly<Record<string, number>>;
 }
@@ -42,7 +44,7 @@ process.on('disconnect', () => typesetter?.close());
 async function run({ seed, reports, until, only }: Batch): Promise<BatchFindings> {
   const cpu: Record<string, number> = {};
   const failures: string[] = [];
-  let count = 0;
+  let [count, reduced] = [0, 0];
   let before = process.cpuUsage();
   const spentOn = (what: string): void => {
     const { user, system } = process.cpuUsage(before);
@@ -58,7 +60,15 @@ async function run({ seed, reports, until, only }: Batch): Promise<BatchFindings
     if (Date.now() >= until) break;
     if (only !== undefined && index !== only) continue;
     for (const exporter of exporters) {
-      const lost = await lostBy(exporter, report, assets).catch((error: unknown) => ({
+      const counted: Exporter = {
+        ...exporter,
+        write: async (...job) => {
+          const written = await exporter.write(...job);
+          if (written.without !== undefined) reduced += 1;
+          return written;
+        },
+      };
+      const lost = await lostBy(counted, report, assets).catch((error: unknown) => ({
         threw: String(error),
       }));
       if (lost !== undefined)
@@ -67,7 +77,7 @@ async function run({ seed, reports, until, only }: Batch): Promise<BatchFindings
     }
     count += 1;
   }
-  return { reports: count, failures, cpu };
+  return { reports: count, failures, reduced, cpu };
 }
 
 async function lostBy(

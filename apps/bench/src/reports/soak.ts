@@ -42,7 +42,7 @@ const PROCESS = fileURLToPath(new URL('soak-batch.ts', import.meta.url));
 
 const failures: string[] = [];
 const cpu: Record<string, number> = {};
-let [dealt, count] = [0, 0];
+let [dealt, count, reduced] = [0, 0, 0];
 console.log(`seed ${seed}, formats ${ids.join(' ')}, ${jobs} processes`);
 await Promise.all(Array.from({ length: jobs }, job));
 
@@ -65,9 +65,10 @@ async function job(): Promise<void> {
     child.send(batch);
     const [found] = (await Promise.race([once(child, 'message'), left])) as [BatchFindings];
     count += found.reports;
+    reduced += found.reduced;
     failures.push(...found.failures);
     for (const [what, seconds] of Object.entries(found.cpu)) cpu[what] = (cpu[what] ?? 0) + seconds;
-    console.log(`${count} reports, ${failures.length} failed`);
+    console.log(`${count} reports, ${failures.length} failed, ${reduced} reduced`);
   }
   const ended = left.catch(() => undefined);
   child.disconnect();
@@ -101,6 +102,7 @@ function pageOf(): string {
     'alone, the texts of the report stand as outcomes. A failure is found again with `--seed`, `--formats` and `--only`.',
     '',
     `${count} reports, ${count * ids.length} files, in ${((Date.now() - began) / 60_000).toFixed(1)} minutes by ${jobs} processes: ${failures.length === 0 ? 'nothing was lost.' : `${failures.length} failed.`}`,
+    `${reduced} files had all words and did without something that their format can hold, because its engine broke down over it.`,
     `CPU of a report in milliseconds, written and read back: ${perReport.join(', ')}.`,
     ...failures.map((failure) => `\n- ${failure}`),
     '',

@@ -2,7 +2,14 @@ import { type AssetId, type Diagnostic, normalise, type Report } from '@plenary/
 import { type Assets, assetPath } from '../assets.ts';
 import type { Exporter, Written } from '../exporter.ts';
 import { fileBytes } from '../file-text.ts';
-import { type Cancellation, type PdfStandard, type Typesetter, TypesettingError } from '../typesetter.ts';
+import type { Shape } from '../shape.ts';
+import {
+  type Cancellation,
+  type PdfStandard,
+  type Reduction,
+  type Typesetter,
+  TypesettingError,
+} from '../typesetter.ts';
 import { type Attachment, bundleOf, jsonBytes, MAIN_FILE, picturesOf } from '../typst/bundle.ts';
 import { printable } from './printable.ts';
 import { readPdf } from './read-back.ts';
@@ -71,12 +78,23 @@ async function write(
     const diagnostics: Diagnostic[] = [...shown.diagnostics, ...remarks.unreadable(omitted)];
     if (made.complaint !== undefined)
       diagnostics.push(remarks.belowStandard(standard === 'ua-1' ? 'accessible' : 'archive', made.complaint));
-    if (made.isPlain !== true) return { file: made.pdf, diagnostics, omitted };
-    return { file: made.pdf, diagnostics: [...diagnostics, remarks.plain], omitted, without: ['links'] };
+    if (made.reduction === undefined) return { file: made.pdf, diagnostics, omitted };
+    return {
+      file: made.pdf,
+      diagnostics: [...diagnostics, remarks.reduced[made.reduction]],
+      omitted,
+      without: WITHOUT[made.reduction],
+    };
   };
   const known = new Map(picturesOf(report, assets));
   return typeset(known, picturesNotKnown(report, assets, known));
 }
+
+/** What is not counted in a file that is reduced: of a flat one, whatever a note or a table may hold. */
+const WITHOUT: Readonly<Record<Reduction, readonly (keyof Shape)[]>> = {
+  plain: ['links'],
+  flat: ['links', 'notes', 'cells', 'headings', 'items', 'pictures', 'quotations', 'codes'],
+};
 
 /** Pictures that were delivered in a form that the engine does not know. */
 function picturesNotKnown(report: Report, assets: Assets, shown: Assets): readonly AssetId[] {

@@ -1,12 +1,13 @@
 import type { Diagnostic, Report } from '@plenary/report-ast';
+import type { Reduction } from '../typesetter.ts';
 
 /** What a PDF cannot keep of a report, in the report's language. */
 export interface Remarks {
   unreadable(pictures: readonly string[]): readonly Diagnostic[];
   /** `accessible` or `archive`: the standard that is not kept, and what the engine says about it. */
   belowStandard(standard: 'accessible' | 'archive', complaint: string): Diagnostic;
-  /** Links and heads of tables had to be left out. */
-  readonly plain: Diagnostic;
+  /** What had to be left out of the file. */
+  readonly reduced: Readonly<Record<Reduction, Diagnostic>>;
 }
 
 /** The remarks in the language of a report. */
@@ -24,13 +25,17 @@ export function remarksIn({ lang }: Report): Remarks {
       severity: 'warning',
       message: say.belowStandard[standard](complaint),
     }),
-    plain: { rule: 'pdf-plain', severity: 'warning', message: say.plain },
+    reduced: {
+      plain: { rule: 'pdf-plain', severity: 'warning', message: say.plain },
+      flat: { rule: 'pdf-flat', severity: 'warning', message: say.flat },
+    },
   };
 }
 
 const fr = {
   plain:
     'Le moteur n’a pas pu composer ce rapport avec ses liens et ses en-têtes de tableau\u00A0: le PDF n’en a que les mots. Les autres formats ont tout.',
+  flat: 'Le moteur n’a pas pu composer ce rapport avec ses tableaux, ses notes et ses liens\u00A0: le PDF en a tous les mots, ceux des cellules les uns sous les autres, ceux d’une note entre crochets dans sa ligne. Les autres formats ont tout.',
   unreadable: (picture: string): string =>
     `L’image (${picture}) ne peut pas être lue\u00A0: le PDF donne ses mots à sa place. Il faut la joindre de nouveau, en PNG ou en JPEG.`,
   belowStandard: {
@@ -44,6 +49,7 @@ const fr = {
 const en: typeof fr = {
   plain:
     'The engine could not set this report with its links and heads of tables: the PDF has their words alone. The other formats have all of it.',
+  flat: 'The engine could not set this report with its tables, notes and links: the PDF has all their words, those of cells one below the other, those of a note in brackets in its line. The other formats have all of it.',
   unreadable: (picture) =>
     `The picture (${picture}) cannot be read: the PDF has its words in its place. Deliver it again, as PNG or JPEG.`,
   belowStandard: {

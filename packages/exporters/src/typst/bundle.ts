@@ -4,6 +4,7 @@ import { fileBytes } from '../file-text.ts';
 import { canonical } from '../json/canonical.ts';
 import { type AttachedFile, settingsOf } from './settings.ts';
 import { blocksTemplate } from './template-blocks.ts';
+import { inlinesTemplate } from './template-inlines.ts';
 import { lookTemplate } from './template-look.ts';
 import { reportTemplate } from './template-report.ts';
 import { measuresTemplate } from './template-measures.ts';
@@ -36,6 +37,7 @@ export function bundleOf(report: Report, assets: Assets, attachments: readonly A
     [MAIN_FILE, fileBytes(reportTemplate)],
     ['look.typ', fileBytes(lookTemplate)],
     ['blocks.typ', fileBytes(blocksTemplate)],
+    ['inlines.typ', fileBytes(inlinesTemplate)],
     ['measures.typ', fileBytes(measuresTemplate)],
     ['report.json', jsonBytes(report)],
     ['settings.json', jsonBytes(settingsOf(report, paths, attached))],

@@ -35,7 +35,7 @@ export const lookTemplate = String.raw`// Colours, type and page. What a summit 
     header-ascent: 40%,
   )
   // Asked for another size, all lines and pages break elsewhere, and nobody sees it.
-  set text(font: serif, fallback: false, size: if "size" in sys.inputs { 10.3pt } else { 10.5pt }, fill: ink, number-type: "old-style", hyphenate: true)
+  set text(font: serif, fallback: false, size: float(sys.inputs.at("size", default: "10.5")) * 1pt, fill: ink, number-type: "old-style", hyphenate: true)
   set par(justify: true, leading: 0.72em, spacing: 1em)
   set sub(typographic: false)
   set super(typographic: false)

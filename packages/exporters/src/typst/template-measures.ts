@@ -2,8 +2,10 @@
 export const measuresTemplate = String.raw`// Nothing here is shown: it is how much room nodes take on a page, in a line, and inside one another.
 
 // The engine stumbles over a few arrangements of links, heads of tables and boxes that may not break: asked
-// to be plain, it gets none of them.
-#let plain = "plain" in sys.inputs
+// to be plain, it gets none of them. Asked to be flat, it gets neither tables nor notes either, which it stumbles over
+// where a page ends: the words of cells stand one below the other, those of a note in its line.
+#let flat = "flat" in sys.inputs
+#let plain = flat or "plain" in sys.inputs
 
 // All words of some nodes, parted by blanks; those of notes stand elsewhere.
 #let words-of(nodes) = {

@@ -1,8 +1,8 @@
 /** `report.typ`: the file to compile: title page, contents, parts. */
 export const reportTemplate = String.raw`// The report as pages. Compile this file: report.json holds every word, settings.json the look.
 #import "look.typ": *
-#import "blocks.typ": blocks, inlines, spoken
-#import "measures.typ": plain
+#import "blocks.typ": blocks
+#import "inlines.typ": inlines, spoken
 
 #let report = json("report.json")
 #let summit = report.summit
@@ -75,7 +75,7 @@ export const reportTemplate = String.raw`// The report as pages. Compile this fi
     let first = it.level == 1
     set text(font: sans, size: if first { 11pt } else { 10pt }, weight: if first { "semibold" } else { "regular" }, fill: if it.level < 3 { ink } else { soft })
     let line = it.indented(it.prefix(), title + h(0.5em) + box(width: 1fr, if not first { repeat(gap: 0.25em, text(fill: rule, ".")) }) + h(0.5em) + it.page())
-    block(above: if first { 1.25em } else { 0.65em }, below: 0pt, sticky: first, if plain { line } else { link(it.element.location(), line) })
+    block(above: if first { 1.25em } else { 0.65em }, below: 0pt, sticky: first, link(it.element.location(), line))
   }
   outline(title: none, depth: 3, indent: 1.2em)
   pagebreak(weak: true)

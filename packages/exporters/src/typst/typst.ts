@@ -25,8 +25,8 @@ const README = `# The report as Typst source
 
 \`typst compile ${MAIN_FILE}\` makes the PDF (Typst 0.14, https://typst.app; nothing is fetched).
 
-\`report.json\` has every word, \`settings.json\` the colours and the paper, \`look.typ\` type and page, \`blocks.typ\` what each
-part looks like, \`measures.typ\` how much room it takes. The fonts are not in the archive. They are free: Source Serif 4,
+\`report.json\` has every word, \`settings.json\` the colours and the paper, \`look.typ\` type and page, \`blocks.typ\` and \`inlines.typ\`
+what each part looks like, \`measures.typ\` how much room it takes. The fonts are not in the archive. They are free: Source Serif 4,
 Source Sans 3, JetBrains Mono, and for other scripts the families that \`look.typ\` lists. Put them into a folder and name it:
 \`--font-path fonts\`.
 `;
