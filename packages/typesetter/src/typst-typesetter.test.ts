@@ -9,7 +9,7 @@ import {
   type Written,
 } from '@plenary/exporters';
 import { firstLost } from '@plenary/exporters/first-lost';
-import { asShown, type Report } from '@plenary/report-ast';
+import { asShown, type Inline, type Report } from '@plenary/report-ast';
 import { kitchenSink, PICTURES, summitReport } from '@plenary/exporters/fixtures';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from './typst-typesetter.ts';
@@ -84,6 +84,17 @@ describe('a PDF', () => {
       expect(read.words.split('Partie').at(-1)?.trim()).toBe(words);
     },
   );
+
+  it('tells a letter again that stands raised beside itself', async () => {
+    const raised: Inline = { type: 'superscript', children: [{ type: 'text', value: 'é' }] };
+    const report = saying('é');
+    const children: readonly Inline[] = [{ type: 'inlineCode', value: 'é' }, raised, raised];
+    const [part] = report.parts;
+    const parts = [{ ...part!, children: [{ type: 'paragraph' as const, children }] }];
+    const { file } = await written('pdf', { ...report, parts });
+    const read = await (await findFormat('pdf')!.load({ typesetter })).readBack(file);
+    expect(read.words.split('Partie').at(-1)?.trim()).toBe('ééé');
+  });
 
   it('leaves a picture that cannot be read to its words, and says so', async () => {
     const { omitted, diagnostics } = await written('pdf', kitchenSink, PICTURES);

@@ -7,6 +7,8 @@ export interface Chunk {
   /** In points, from the lower left corner of the page. */
   readonly x: number;
   readonly y: number;
+  /** Which font, and how large: chunks that differ in it differ in this. */
+  readonly font: string;
   /** Whether the glyphs stand in the opposite of reading order. */
   readonly reversed: boolean;
 }

@@ -2,12 +2,13 @@ import type { Chunk } from './logical-order.ts';
 
 /**
  * The chunks of a paragraph with each letter once. A letter that no font has in one piece is drawn as several: marks that stand
- * higher or lower than the line come in chunks of their own, and each piece tells the whole letter again.
+ * higher or lower than the line come in chunks of their own, and each piece tells the whole letter again. They are of one font
+ * and size; where those differ, the letter is there again, as in a raised passage.
  */
 export function withoutMarksApart(chunks: readonly Chunk[]): readonly Chunk[] {
-  const isDrawnOn = chunks.some(({ glyphs, y }, index) => {
+  const isDrawnOn = chunks.some(({ glyphs, y, font }, index) => {
     const before = chunks[index - 1];
-    return before !== undefined && before.y !== y && before.glyphs.at(-1) === glyphs[0];
+    return before?.font === font && before.y !== y && before.glyphs.at(-1) === glyphs[0];
   });
   if (!isDrawnOn) return chunks;
   const runs: Piece[][] = [];
@@ -15,7 +16,9 @@ export function withoutMarksApart(chunks: readonly Chunk[]): readonly Chunk[] {
     for (const letter of chunk.glyphs) {
       const run = runs.at(-1);
       const before = run?.at(-1);
-      if (before?.letter === letter && before.chunk.page === chunk.page) run?.push({ chunk, letter });
+      const goesOn =
+        before?.letter === letter && before.chunk.page === chunk.page && before.chunk.font === chunk.font;
+      if (goesOn) run?.push({ chunk, letter });
       else runs.push([{ chunk, letter }]);
     }
   }

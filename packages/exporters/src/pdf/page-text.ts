@@ -64,6 +64,7 @@ class PageState {
   #page: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
   #decode: Decoder = () => [];
+  #font = '';
 
   constructor(
     document: PDFDocument,
@@ -89,7 +90,7 @@ class PageState {
     ['BT', () => (this.#line = IDENTITY)],
     ['Tm', (operands) => (this.#line = matrix(operands))],
     ['Td', ([x, y]) => (this.#line = multiply([1, 0, 0, 1, numeric(x), numeric(y)], this.#line))],
-    ['Tf', ([font]) => (this.#decode = this.#decoderOf(font))],
+    ['Tf', ([font, size]) => this.#setFont(font, size)],
     ['Tj', ([text]) => this.#show(text)],
     ['TJ', ([text]) => this.#show(text)],
     ['BMC', (operands) => this.#begin(operands)],
@@ -110,19 +111,25 @@ class PageState {
     });
   }
 
+  #setFont(name: Operand | undefined, size: Operand | undefined): void {
+    this.#decode = this.#decoderOf(name);
+    this.#font = `${typeof name === 'string' ? name : ''} ${numeric(size)}`;
+  }
+
   #show(operand: Operand | undefined): void {
     const id = this.#marks.findLast((mark) => mark.id !== undefined)?.id;
     if (id === undefined) return;
     const [, , , , x, y] = multiply(this.#line, this.#page);
+    const place = { page: this.#number, x, y, font: this.#font };
     const reversed = this.#marks.some((mark) => mark.reversed);
     const chunks = this.marked.get(id) ?? [];
     this.marked.set(id, chunks);
     const standing = this.#marks.find((mark) => mark.text !== undefined);
     if (standing === undefined) {
-      chunks.push({ glyphs: this.#glyphsOf(operand), page: this.#number, x, y, reversed });
+      chunks.push({ ...place, glyphs: this.#glyphsOf(operand), reversed });
     } else if (!standing.told) {
       standing.told = true;
-      chunks.push({ glyphs: [standing.text ?? ''], page: this.#number, x, y, reversed: false });
+      chunks.push({ ...place, glyphs: [standing.text ?? ''], reversed: false });
     }
   }
 
