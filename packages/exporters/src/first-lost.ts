@@ -1,6 +1,6 @@
 import { type Report, reportLeaves } from '@plenary/report-ast';
 import type { Assets } from './assets.ts';
-import type { Exporter } from './exporter.ts';
+import type { Exporter, ReadBack, Written } from './exporter.ts';
 import { compareShapes, shapeOf } from './shape.ts';
 
 /**
@@ -12,8 +12,17 @@ export async function firstLost(
   report: Report,
   assets?: Assets,
 ): Promise<object | undefined> {
-  const { file, omitted = [], without = [] } = await exporter.write(report, assets);
-  const { words: found, shape, asRead = (text: string) => text } = await exporter.readBack(file);
+  const written = await exporter.write(report, assets);
+  return lostIn(written, await exporter.readBack(written.file), report, assets);
+}
+
+/** The same for a file that was written and read back. */
+export function lostIn(
+  { omitted = [], without = [] }: Pick<Written, 'omitted' | 'without'>,
+  { words: found, shape, asRead = (text: string) => text }: ReadBack,
+  report: Report,
+  assets?: Assets,
+): object | undefined {
   const shown = assets && new Map([...assets].filter(([id]) => !omitted.includes(id)));
   const [difference] = compareShapes(shapeOf(report, shown), shape, without);
   if (difference !== undefined) return difference;

@@ -18,6 +18,8 @@ export interface TypesettingJob {
   /** Which of the files are pictures: one that the engine cannot read is named, instead of failing the whole. */
   readonly pictures: readonly string[];
   readonly standard: PdfStandard;
+  /** What an answer gave as `next`, to have the files set in another way; 0 where absent. */
+  readonly from?: number;
 }
 
 /** What a file is without: `plain` links and heads of tables, `flat` tables, notes and links, of which it has the words. */
@@ -31,6 +33,8 @@ export type Typeset =
       readonly complaint?: string;
       /** Set where the engine broke down, and something had to be left out. */
       readonly reduction?: Reduction;
+      /** Where to go on if the file is not whole, for the engine may also err without a word; absent where nothing is left to try. */
+      readonly next?: number;
     }
   | { readonly unreadable: readonly string[] };
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Answer, Arrangement, Request } from './messages.ts';
+import { ARRANGEMENTS } from './arrangements.ts';
+import type { Answer, Request } from './messages.ts';
 
 /** Sets files with Typst, in this process and without giving way to anything else in it. */
 export interface Engine {
@@ -22,42 +23,21 @@ export async function loadEngine(fonts: readonly string[]): Promise<Engine> {
 // Nothing is read from there or written to it: every file of a job is handed over from memory.
 const WORKSPACE = join(tmpdir(), 'plenary-typesetter');
 
-function setFiles(
-  compiler: NodeCompiler,
-  { files, main, pictures, standard, arrangements = ARRANGEMENTS }: Request,
-): Answer {
+function setFiles(compiler: NodeCompiler, { files, main, pictures, standard, from = 0 }: Request): Answer {
   compiler.resetShadow();
   for (const [path, bytes] of files) compiler.mapShadow(join(WORKSPACE, path), Buffer.from(bytes));
   const unreadable = pictures.filter((path) => !canRead(compiler, path));
   if (unreadable.length > 0) return { kind: 'unreadable', pictures: unreadable };
-  const answer = setMain(compiler, join(WORKSPACE, main), standard, arrangements);
+  const answer = setMain(compiler, join(WORKSPACE, main), standard, from);
   // What was learnt about this document helps with no other, and is kept for ever otherwise.
   compiler.evictCache(0);
   return answer;
 }
 
-/**
- * What the template is asked, in turn, as long as the engine breaks down over what it has set: everything; everything
- * a trifle smaller, because what it stumbles over often only stands there where a page ends; the same plain; and what
- * holds nothing that it has ever stumbled over.
- */
-const ARRANGEMENTS: readonly Arrangement[] = [
-  {},
-  { size: '10.3' },
-  { size: '10.1' },
-  { without: 'plain' },
-  { without: 'plain', size: '10.3' },
-  { without: 'flat' },
-];
-
-function setMain(
-  compiler: NodeCompiler,
-  mainFilePath: string,
-  standard: string,
-  arrangements: readonly Arrangement[],
-): Answer {
+function setMain(compiler: NodeCompiler, mainFilePath: string, standard: string, from: number): Answer {
   let refusal: string | undefined;
-  for (const { without, size } of arrangements) {
+  for (const [place, { without, size }] of ARRANGEMENTS.entries()) {
+    if (place < from) continue;
     const inputs = {
       ...(without !== undefined && { [without]: 'true' }),
       ...(size !== undefined && { size }),
@@ -69,7 +49,9 @@ function setMain(
       continue;
     }
     const made = asPdf(compiler, document, standard);
-    if (made !== undefined) return without === undefined ? made : { ...made, reduction: without };
+    if (made === undefined) continue;
+    const next = place + 1 < ARRANGEMENTS.length ? { next: place + 1 } : {};
+    return { ...made, ...next, ...(without !== undefined && { reduction: without }) };
   }
   return { kind: 'refused', message: refusal ?? 'The engine broke down.' };
 }

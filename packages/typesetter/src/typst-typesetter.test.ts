@@ -12,6 +12,7 @@ import { firstLost } from '@plenary/exporters/first-lost';
 import { asShown, type Inline, type Report } from '@plenary/report-ast';
 import { kitchenSink, PICTURES, summitReport } from '@plenary/exporters/fixtures';
 import { afterAll, describe, expect, it } from 'vitest';
+import { placeOf } from './arrangements.ts';
 import { createTypesetter } from './typst-typesetter.ts';
 
 const typesetter = createTypesetter({ filesPerProcess: 100 });
@@ -145,8 +146,7 @@ describe('the engine', () => {
       const forced: Typesetter = {
         glyphs: typesetter.glyphs,
         typeset: (job) => {
-          const reduced = { ...job, arrangements: [{ without }] };
-          return typesetter.typeset(reduced);
+          return typesetter.typeset({ ...job, from: placeOf(without) });
         },
       };
       const exporter = await findFormat('pdf')!.load({ typesetter: forced });
@@ -156,6 +156,35 @@ describe('the engine', () => {
       expect(Buffer.from(file).toString('latin1')).toContain('pdfuaid:part>1<');
     },
   );
+
+  it('sets a file in another way where a passage is gone from it without a word', async () => {
+    const asked: (number | undefined)[] = [];
+    const erring: Typesetter = {
+      glyphs: typesetter.glyphs,
+      typeset: (job) => {
+        asked.push(job.from);
+        const template = new TextDecoder().decode(job.files.get('blocks.typ'));
+        const broken = template
+          .replace('kind == "code"', 'false')
+          .replace('panic("no such block: " + kind)', '[]');
+        const files = new Map(job.files).set('blocks.typ', new TextEncoder().encode(broken));
+        return typesetter.typeset(job.from === 0 ? { ...job, files } : job);
+      },
+    };
+    const exporter = await findFormat('pdf')!.load({ typesetter: erring });
+    expect(await firstLost(exporter, kitchenSink)).toBeUndefined();
+    expect(asked).toEqual([0, 1]);
+  });
+
+  it('gives the first file where no way is better, for the audit to say what is gone', async () => {
+    const erring: Typesetter = {
+      glyphs: typesetter.glyphs,
+      typeset: (job) => typesetter.typeset({ ...job, ...refusedUnless('title', '') }),
+    };
+    const exporter = await findFormat('pdf')!.load({ typesetter: erring });
+    expect((await exporter.write(summitReport)).without).toBeUndefined();
+    expect(await firstLost(exporter, summitReport)).toBeDefined();
+  });
 
   it('stops when nobody wants the file any more, and makes the next one', async () => {
     const abort = new AbortController();

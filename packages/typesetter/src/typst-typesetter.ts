@@ -3,13 +3,13 @@ import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import {
   type Cancellation,
-  type Reduction,
   type Typeset,
   type Typesetter,
   TypesettingError,
   type TypesettingJob,
 } from '@plenary/exporters';
 import type { Coverage } from '@plenary/report-ast';
+import { placeOf } from './arrangements.ts';
 import { coverageOf } from './coverage.ts';
 import { fontFiles } from './fonts.ts';
 import type { Answer, Request } from './messages.ts';
@@ -31,7 +31,7 @@ const MEMORY_LIMIT = 3 * 1024 ** 3;
 /** Whoever types is served first. */
 const LOWER_PRIORITY = 10;
 /** It takes its process along where it breaks down badly enough: another one is asked for less. */
-const AFTER_A_CRASH: readonly Reduction[] = ['plain', 'flat'];
+const AFTER_A_CRASH: readonly number[] = [placeOf('plain'), placeOf('flat')];
 
 /**
  * A typesetter that runs Typst in a process of its own: one file at a time, in the order in which they are asked for.
@@ -55,7 +55,8 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter & 
     if (cancellation?.aborted === true) throw cancelled();
     const request = { ...job, fonts, memoryLimit };
     try {
-      const answer = await answerOf(request, [undefined, ...AFTER_A_CRASH], cancellation);
+      const later = AFTER_A_CRASH.filter((place) => place > (job.from ?? 0));
+      const answer = await answerOf(request, [job.from ?? 0, ...later], cancellation);
       made += 1;
       if (made >= filesPerProcess) close();
       return typesetOf(answer);
@@ -67,16 +68,14 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter & 
 
   const answerOf = async (
     request: Request,
-    [first, ...others]: readonly (Reduction | undefined)[],
+    [from = 0, ...others]: readonly number[],
     cancellation: Cancellation | undefined,
-  ): Promise<Answer> => {
-    const arrangements = first === undefined ? {} : { arrangements: [{ without: first }] };
-    return answerTo({ ...request, ...arrangements }, cancellation).catch((error: unknown) => {
+  ): Promise<Answer> =>
+    answerTo({ ...request, from }, cancellation).catch((error: unknown) => {
       if (!(error instanceof Crash) || others.length === 0) throw error;
       close();
       return answerOf(request, others, cancellation);
     });
-  };
 
   const answerTo = (request: Request, cancellation: Cancellation | undefined): Promise<Answer> =>
     ask((child ??= startProcess()), request, timeLimit, cancellation);
@@ -158,6 +157,7 @@ function typesetOf(answer: Answer): Typeset {
       return {
         pdf: answer.pdf,
         ...(answer.complaint !== undefined && { complaint: answer.complaint }),
+        ...(answer.next !== undefined && { next: answer.next }),
         ...(answer.reduction !== undefined && { reduction: answer.reduction }),
       };
     case 'unreadable':

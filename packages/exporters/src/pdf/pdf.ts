@@ -1,7 +1,8 @@
-import { type AssetId, type Diagnostic, normalise, type Report } from '@plenary/report-ast';
+import { type AssetId, type Coverage, type Diagnostic, normalise, type Report } from '@plenary/report-ast';
 import { type Assets, assetPath } from '../assets.ts';
-import type { Exporter, Written } from '../exporter.ts';
+import type { Exporter, ReadBack, Written } from '../exporter.ts';
 import { fileBytes } from '../file-text.ts';
+import { lostIn } from '../first-lost.ts';
 import type { Shape } from '../shape.ts';
 import {
   type Cancellation,
@@ -41,13 +42,23 @@ function pdfExporter({ id, extension, standard }: PdfFormat, typesetter: Typeset
       typesetter === undefined
         ? Promise.reject(new TypesettingError('unavailable', 'No engine for PDF files was given.'))
         : write(report, assets, standard, typesetter, cancellation),
-    readBack: (file) => readPdf(fileBytes(file), typesetter?.glyphs),
+    readBack: (file) => readOnce(fileBytes(file), typesetter?.glyphs),
   };
+}
+
+/** What was read of files that somebody still holds: each is read when it is written, and again by whoever audits it. */
+const read = new WeakMap<Uint8Array, Promise<ReadBack>>();
+
+function readOnce(file: Uint8Array, glyphs: Coverage | undefined): Promise<ReadBack> {
+  const known = read.get(file) ?? readPdf(file, glyphs);
+  read.set(file, known);
+  return known;
 }
 
 /**
  * What the fonts cannot show is replaced, because a file for archives or to be read aloud may hold none of it; what is
- * attached keeps it. A picture that the engine cannot read is left to its words, and everything else set again.
+ * attached keeps it. A picture that the engine cannot read is left to its words, and everything else set again. So is
+ * everything where the engine erred without a word, and a passage stands twice or is gone, until a file is whole.
  */
 async function write(
   original: Report,
@@ -60,7 +71,7 @@ async function write(
   const report = printable(shown.report);
   const remarks = remarksIn(original);
   const attachments = standard === 'a-3a' ? attachmentsOf(original) : [];
-  const typeset = async (pictures: Assets, omitted: readonly AssetId[]): Promise<Written> => {
+  const typeset = async (pictures: Assets, omitted: readonly AssetId[], from = 0): Promise<Written> => {
     const paths = new Map(picturesOf(report, pictures).map(([id, asset]) => [assetPath(id, asset), id]));
     const made = await typesetter.typeset(
       {
@@ -68,23 +79,38 @@ async function write(
         main: MAIN_FILE,
         pictures: [...paths.keys()],
         standard,
+        from,
       },
       cancellation,
     );
     if ('unreadable' in made) {
       const unreadable = made.unreadable.flatMap((path) => paths.get(path) ?? []);
-      return typeset(new Map([...pictures].filter(([id]) => !unreadable.includes(id))), unreadable);
+      return typeset(new Map([...pictures].filter(([id]) => !unreadable.includes(id))), unreadable, from);
     }
     const diagnostics: Diagnostic[] = [...shown.diagnostics, ...remarks.unreadable(omitted)];
     if (made.complaint !== undefined)
       diagnostics.push(remarks.belowStandard(standard === 'ua-1' ? 'accessible' : 'archive', made.complaint));
-    if (made.reduction === undefined) return { file: made.pdf, diagnostics, omitted };
-    return {
-      file: made.pdf,
-      diagnostics: [...diagnostics, remarks.reduced[made.reduction]],
-      omitted,
-      without: WITHOUT[made.reduction],
-    };
+    const written: Written =
+      made.reduction === undefined
+        ? { file: made.pdf, diagnostics, omitted }
+        : {
+            file: made.pdf,
+            diagnostics: [...diagnostics, remarks.reduced[made.reduction]],
+            omitted,
+            without: WITHOUT[made.reduction],
+          };
+    if (made.next === undefined) return written;
+    const lost = lostIn(written, await readOnce(made.pdf, typesetter.glyphs), shown.report, assets);
+    if (lost === undefined) return written;
+    const other = await typeset(pictures, omitted, made.next).catch((error: unknown) => {
+      if (error instanceof TypesettingError && error.problem !== 'cancelled') return written;
+      throw error;
+    });
+    const isWhole =
+      other !== written &&
+      lostIn(other, await readOnce(fileBytes(other.file), typesetter.glyphs), shown.report, assets) ===
+        undefined;
+    return isWhole ? other : written;
   };
   const known = new Map(picturesOf(report, assets));
   return typeset(known, picturesNotKnown(report, assets, known));
