@@ -125,6 +125,16 @@ describe.each(['pdf', 'pdf-a'] as const)(
       }
     });
 
+    it('where a word begins with a link and could be hyphenated behind it', async () => {
+      const link: Inline = { type: 'link', url: 'https://exemple.org', children: [text('consti')] };
+      const paragraphs = Array.from({ length: 90 }, (_, count): Block =>
+        said(text('x'.repeat(count + 1)), text(' mot '), link, text('tutionnellement')),
+      );
+      const { diagnostics } = await made(format, paragraphs);
+      expect(diagnostics).toEqual([]);
+      expect(await lostOf(format, paragraphs)).toBeUndefined();
+    });
+
     it('where something leads to a box that stands too deep in others to be drawn', async () => {
       const box = (anchor: string, ...children: readonly Block[]): Block => ({
         type: 'callout',

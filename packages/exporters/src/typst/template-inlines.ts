@@ -1,7 +1,7 @@
 /** `inlines.typ`: every inline of a report, and the language of a passage. Its text is only ever data, as that of blocks. */
 export const inlinesTemplate = String.raw`// What stands in a line.
 #import "look.typ": *
-#import "measures.typ": flat, plain
+#import "measures.typ": flat, plain, words-of
 
 // Languages that are written to the left.
 #let to-the-left = ("ar", "dv", "fa", "he", "ks", "pa", "ps", "sd", "ug", "ur", "yi")
@@ -51,6 +51,8 @@ export const inlinesTemplate = String.raw`// What stands in a line.
         // PDF/UA allows one line through or under a word, not two.
         let struck = place.struck or repr(node.children).contains("\"delete\"")
         link(target, text(fill: accent, if struck { body } else { underline(stroke: 0.4pt + accent, offset: 2pt, body) }))
+        // The engine breaks down over a word that begins with a link and is hyphenated right behind it: no line ends there.
+        if words-of(node.children).trim().ends-with(regex("[\\pL\\pM\u{AD}]$")) { sym.wj }
       }
     }
     else if kind == "footnote" and flat { if not place.bare { " [" + inlines(node.children, place) + "] " } }
