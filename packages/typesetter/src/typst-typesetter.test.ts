@@ -86,15 +86,21 @@ describe('a PDF', () => {
     },
   );
 
-  it('tells a letter again that stands raised beside itself', async () => {
+  it('tells a letter again that stands raised beside itself, or begins the next line', async () => {
     const raised: Inline = { type: 'superscript', children: [{ type: 'text', value: 'é' }] };
     const report = saying('é');
-    const children: readonly Inline[] = [{ type: 'inlineCode', value: 'é' }, raised, raised];
+    const children: readonly Inline[] = [
+      { type: 'inlineCode', value: 'é' },
+      raised,
+      raised,
+      { type: 'break' },
+      raised,
+    ];
     const [part] = report.parts;
     const parts = [{ ...part!, children: [{ type: 'paragraph' as const, children }] }];
     const { file } = await written('pdf', { ...report, parts });
     const read = await (await findFormat('pdf')!.load({ typesetter })).readBack(file);
-    expect(read.words.split('Partie').at(-1)?.trim()).toBe('ééé');
+    expect(read.words.split('Partie').at(-1)?.trim()).toBe('éééé');
   });
 
   it('leaves a picture that cannot be read to its words, and says so', async () => {

@@ -7,8 +7,10 @@ export interface Chunk {
   /** In points, from the lower left corner of the page. */
   readonly x: number;
   readonly y: number;
-  /** Which font, and how large: chunks that differ in it differ in this. */
+  /** What the page calls its font. */
   readonly font: string;
+  /** Of the font, in points. */
+  readonly size: number;
   /** Whether the glyphs stand in the opposite of reading order. */
   readonly reversed: boolean;
 }

@@ -3,12 +3,17 @@ import type { Chunk } from './logical-order.ts';
 /**
  * The chunks of a paragraph with each letter once. A letter that no font has in one piece is drawn as several: marks that stand
  * higher or lower than the line come in chunks of their own, and each piece tells the whole letter again. They are of one font
- * and size; where those differ, the letter is there again, as in a raised passage.
+ * and size and less than a line apart; else the letter is there again, as in a raised passage or on the next line.
  */
 export function withoutMarksApart(chunks: readonly Chunk[]): readonly Chunk[] {
-  const isDrawnOn = chunks.some(({ glyphs, y, font }, index) => {
+  const isDrawnOn = chunks.some((chunk, index) => {
     const before = chunks[index - 1];
-    return before?.font === font && before.y !== y && before.glyphs.at(-1) === glyphs[0];
+    return (
+      before !== undefined &&
+      before.y !== chunk.y &&
+      before.glyphs.at(-1) === chunk.glyphs[0] &&
+      mayBeOneLetter(before, chunk)
+    );
   });
   if (!isDrawnOn) return chunks;
   const runs: Piece[][] = [];
@@ -16,9 +21,7 @@ export function withoutMarksApart(chunks: readonly Chunk[]): readonly Chunk[] {
     for (const letter of chunk.glyphs) {
       const run = runs.at(-1);
       const before = run?.at(-1);
-      const goesOn =
-        before?.letter === letter && before.chunk.page === chunk.page && before.chunk.font === chunk.font;
-      if (goesOn) run?.push({ chunk, letter });
+      if (before?.letter === letter && mayBeOneLetter(before.chunk, chunk)) run?.push({ chunk, letter });
       else runs.push([{ chunk, letter }]);
     }
   }
@@ -27,6 +30,15 @@ export function withoutMarksApart(chunks: readonly Chunk[]): readonly Chunk[] {
     ...chunk,
     glyphs: its.map(({ letter }) => letter),
   }));
+}
+
+function mayBeOneLetter(one: Chunk, other: Chunk): boolean {
+  return (
+    one.page === other.page &&
+    one.font === other.font &&
+    one.size === other.size &&
+    Math.abs(one.y - other.y) < one.size
+  );
 }
 
 interface Piece {

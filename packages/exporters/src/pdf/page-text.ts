@@ -65,6 +65,7 @@ class PageState {
   #line: Matrix = IDENTITY;
   #decode: Decoder = () => [];
   #font = '';
+  #size = 0;
 
   constructor(
     document: PDFDocument,
@@ -113,14 +114,15 @@ class PageState {
 
   #setFont(name: Operand | undefined, size: Operand | undefined): void {
     this.#decode = this.#decoderOf(name);
-    this.#font = `${typeof name === 'string' ? name : ''} ${numeric(size)}`;
+    this.#font = typeof name === 'string' ? name : '';
+    this.#size = numeric(size);
   }
 
   #show(operand: Operand | undefined): void {
     const id = this.#marks.findLast((mark) => mark.id !== undefined)?.id;
     if (id === undefined) return;
     const [, , , , x, y] = multiply(this.#line, this.#page);
-    const place = { page: this.#number, x, y, font: this.#font };
+    const place = { page: this.#number, x, y, font: this.#font, size: this.#size };
     const reversed = this.#marks.some((mark) => mark.reversed);
     const chunks = this.marked.get(id) ?? [];
     this.marked.set(id, chunks);
