@@ -467,6 +467,23 @@ test('[SY29] a document built anew goes on as it was, for those who are there an
   expect(textOf(grown)).toBe(text);
 });
 
+test('[SY29] a document that is too large to be built anew is left as it is, and goes on', async () => {
+  const stage = createStage({ packEvery: 2, packAfterMs: 3000, packBytes: 50 });
+  const ann = connect(stage, { person: 'ann', dialect: 'plenary' });
+  await settle();
+  for (const word of ['one', 'two', 'three']) {
+    ann.type(word);
+    await settle();
+  }
+  stage.clock.advance(3000);
+  ann.type('four');
+  ann.mark(1);
+  await settle();
+  expect(stage.meter.counts.get('packed')).toBeUndefined();
+  expect(ann.markers).toEqual([1]);
+  expect(textOf(replay(stage.store))).toBe('four|three|two|one|seed');
+});
+
 test('[SY27] an idle room leaves memory, and not before its time', async () => {
   const stage = createStage();
   const ann = connect(stage);

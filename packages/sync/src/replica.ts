@@ -25,6 +25,8 @@ export class Replica {
   #doc: Y.Doc;
   /** Updates since the document was built. */
   #pieces = 0;
+  /** Documents hardly shrink, and only to know the size takes writing all of it down. */
+  #isTooLargeToPack = false;
   readonly #owners: Map<number, Author>;
   readonly #idsOf = new Map<Author, number>();
   #bytes: number;
@@ -89,23 +91,25 @@ export class Replica {
     return this.#doc;
   }
 
-  /** Updates that were applied one by one since the document was built from its state. */
-  get pieces(): number {
-    return this.#pieces;
+  /** Whether it was written in so many pieces since it was built that `pack` is worth while. */
+  isLoose(pieces: number): boolean {
+    return !this.#isTooLargeToPack && this.#pieces >= pieces;
   }
 
   /**
-   * Builds the document from its state, unless that has more than `limit` bytes: what was written in pieces holds lists with
-   * room to grow and texts that hang together by their seams, a tenth of its memory.
+   * Builds the document from its state: what was written in pieces holds lists with room to grow and texts that hang together
+   * by their seams, a tenth of its memory. False when the state has more than `limit` bytes; nobody need ask again then.
    */
-  pack(limit: number): void {
-    this.#pieces = 0;
+  pack(limit: number): boolean {
     const state = this.state();
-    if (state.length > limit) return;
+    this.#isTooLargeToPack = state.length > limit;
+    if (this.#isTooLargeToPack) return false;
     const packed = new Y.Doc();
     Y.applyUpdate(packed, state);
     this.#doc.destroy();
     this.#doc = packed;
+    this.#pieces = 0;
+    return true;
   }
 
   /** Clock after the newest struct of a client. */

@@ -61,10 +61,9 @@ export class Room implements SessionRoom, DocumentEvents {
     this.#packing = new IdleTimer(
       host.clock,
       host.limits.packAfterMs,
-      () => this.#document.settledDown && this.#pieces >= host.limits.packEvery,
+      () => this.#document.settledDown && this.#document.now?.replica.isLoose(host.limits.packEvery) === true,
       () => {
-        this.#document.now?.replica.pack(host.limits.packBytes);
-        host.meter.count('packed');
+        if (this.#document.now?.replica.pack(host.limits.packBytes) === true) host.meter.count('packed');
       },
     );
   }
@@ -230,10 +229,6 @@ export class Room implements SessionRoom, DocumentEvents {
     this.#replies.ask(session);
     this.#presence.tell(session);
     session.resume();
-  }
-
-  get #pieces(): number {
-    return this.#document.now?.replica.pieces ?? 0;
   }
 
   /** For what is called while live. */
