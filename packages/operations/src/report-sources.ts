@@ -55,6 +55,21 @@ export function readVersion(
   return { seq, epoch, hash: contentHash(content), content };
 }
 
+/** What the log and its readers know of a document beside what it says. */
+export async function documentFacts(
+  context: Pick<Context, 'documents'>,
+  { document, seq, seal }: DocumentHead,
+  people: ReadonlyMap<string, Person>,
+  lang: Lang,
+): Promise<Pick<GroupDocument, 'group' | 'seq' | 'contributors' | 'signOff'>> {
+  return {
+    group: document,
+    seq,
+    contributors: await contributorsOf(context, document, people),
+    ...(seal !== undefined && { signOff: { by: signerName(seal.by, people, lang), at: seal.at } }),
+  };
+}
+
 async function documentSource(
   context: Pick<Context, 'documents' | 'rooms' | 'reports'>,
   { id }: Group,
@@ -62,16 +77,7 @@ async function documentSource(
   lang: Lang,
 ): Promise<DocumentSource> {
   const { head, state } = await committed(context, id);
-  return {
-    group: id,
-    seq: head.seq,
-    epoch: head.epoch,
-    state,
-    contributors: await contributorsOf(context, id, people),
-    ...(head.seal !== undefined && {
-      signOff: { by: signerName(head.seal.by, people, lang), at: head.seal.at },
-    }),
-  };
+  return { ...(await documentFacts(context, head, people, lang)), epoch: head.epoch, state };
 }
 
 /** The committed state of a document, from the cache while it is the newest. Throws `group-unknown`. */

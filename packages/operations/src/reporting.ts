@@ -24,7 +24,7 @@ import { kindsOf } from '@plenary/programme/templates';
 import { ProblemError } from '@plenary/protocol';
 import { normalise, type Report, type ReportOutcome } from '@plenary/report-ast';
 import { requireReporter, type Asker } from './asker.ts';
-import { contributorsOf, peopleOf, signerName } from './authors.ts';
+import { peopleOf } from './authors.ts';
 import type { Context } from './context.ts';
 import type { ExportedReport, ExportWatch, ReportSources } from './export-job.ts';
 import { inSteps } from './in-steps.ts';
@@ -32,7 +32,7 @@ import { findSummit } from './lookup.ts';
 import { readGroup } from './read-group.ts';
 import { assetsFor, type PictureSource, type PicturesIn } from './report-assets.ts';
 import { newestPlan } from './report-plan.ts';
-import { readSources, reportSources } from './report-sources.ts';
+import { documentFacts, readSources, reportSources } from './report-sources.ts';
 import { shapeSentences } from './shape-sentences.ts';
 import { shownIn, writeFile } from './write-file.ts';
 import { templateOf } from './template-of.ts';
@@ -214,18 +214,9 @@ export async function groupDocument(
   people: ReadonlyMap<string, Person>,
   lang: Lang,
 ): Promise<GroupDocument> {
-  const { head, seq, hash, content } = await readGroup(context, group.id);
-  return {
-    group: group.id,
-    seq,
-    hash,
-    content,
-    contributors: await contributorsOf(context, group.id, people),
-    template: templateOf(summit, group),
-    ...(head.seal !== undefined && {
-      signOff: { by: signerName(head.seal.by, people, lang), at: head.seal.at },
-    }),
-  };
+  const { head, hash, content } = await readGroup(context, group.id);
+  const facts = await documentFacts(context, head, people, lang);
+  return { ...facts, hash, content, template: templateOf(summit, group) };
 }
 
 /** Throws `format-unknown`. */
