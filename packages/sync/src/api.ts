@@ -11,6 +11,7 @@ import type {
   Seal,
   SealOutcome,
   Socket,
+  UpdateBus,
 } from './ports.ts';
 import type { Vitals } from './vitals.ts';
 
@@ -19,6 +20,8 @@ export interface RoomsOptions {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly meter: Meter;
+  /** Word to and from the other servers of the store; absent on one that has it to itself. */
+  readonly bus?: UpdateBus;
   /** Schema version a plenary client must have. */
   readonly schemaVersion: number;
   /** Deviations from `DEFAULT_LIMITS`. */
@@ -74,7 +77,7 @@ export interface Rooms {
   present(document: DocumentId): readonly ConnectedPerson[];
   /** How the rooms are doing now; walks over all connections. */
   vitals(): Vitals;
-  /** Calls the listener after every commit, seal and reopening. Returns the way to stop. */
+  /** Calls the listener after every commit, seal and reopening, by other servers too. Returns the way to stop. */
   onChange(listener: (head: DocumentHead) => void): () => void;
   /** Ends every session of a person (role changed, revoked). */
   disconnect(person: string, code: CloseCode): void;

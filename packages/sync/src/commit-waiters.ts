@@ -19,8 +19,15 @@ export class CommitWaiters {
   }
 
   abandon(): void {
+    this.detach()();
+  }
+
+  /** Forgets all that wait, whose numbers mean something else from now on; the result tells them so. */
+  detach(): () => void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const { run } of waiting) run(false);
+    return () => {
+      for (const { run } of waiting) run(false);
+    };
   }
 }

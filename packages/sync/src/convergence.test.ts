@@ -2,6 +2,7 @@ import { createRandom, type Random } from '@plenary/testing';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
+import { type BadBus, createBadBus } from '../fixtures/bad-bus.ts';
 import {
   connect,
   createStage,
@@ -13,17 +14,43 @@ import {
   type TestClient,
   textOf,
 } from '../fixtures/client.ts';
+import { createFakeStore } from '../fixtures/fakes.ts';
 
 const PEERS = 5;
 const STEPS = 160;
 const SEEDS = Array.from({ length: 30 }, (_, index) => 2016 + index);
+
+/** Servers of one store, and what they say to each other. */
+interface Servers {
+  readonly all: readonly Stage[];
+  readonly first: Stage;
+  readonly bus: BadBus;
+}
+
+function createServers(count: number): Servers {
+  const store = createFakeStore();
+  const bus = createBadBus();
+  const all = Array.from({ length: count }, () => createStage(LIMITS, { store, bus: bus.connect() }));
+  const [first] = all;
+  if (first === undefined) throw new Error('At least one.');
+  return { all, first, bus };
+}
+
+const LIMITS = {
+  snapshotEvery: 7,
+  snapshotAtUnload: 2,
+  packEvery: 5,
+  packAfterMs: 100,
+  framesPerSecond: 10_000,
+  frameBurst: 10_000,
+};
 
 /**
  * People on a bad network, with a store that stalls and fails and an organiser who signs and reopens. Every edit
  * is a word of its own, so that one can say of each what became of it.
  */
 class Peer {
-  readonly #stage: Stage;
+  readonly #servers: Servers;
   readonly #random: Random;
   readonly #number: number;
   #docs = 0;
@@ -35,10 +62,12 @@ class Peer {
   #typed: { readonly word: string; readonly marker: number }[] = [];
   readonly saved = new Set<string>();
   readonly all = new Set<string>();
+  /** How often a server has closed a connection of this one. */
+  closed = 0;
   #seenMarkers = 0;
 
-  constructor(stage: Stage, random: Random, number: number) {
-    this.#stage = stage;
+  constructor(servers: Servers, random: Random, number: number) {
+    this.#servers = servers;
     this.#random = random;
     this.#number = number;
     this.doc = this.#newDoc();
@@ -53,10 +82,11 @@ class Peer {
     }
     this.#seenMarkers = client.markers.length;
     for (const notice of client.notices) if (notice.type === 'welcome') this.#epoch = notice.epoch;
-    const log = this.#stage.store.documents.get('doc')?.log.map(({ update }) => update.join()) ?? [];
+    const log = this.#servers.first.store.documents.get('doc')?.log.map(({ update }) => update.join()) ?? [];
     for (const update of client.updates.splice(0)) expect(log).toContain(update.join());
     if (client.code === undefined) return;
     this.client = undefined;
+    this.closed += 1;
     // What a person would do: 44xx means that this replica is not wanted any more.
     if (client.code >= 4400) this.startAnew();
   }
@@ -72,7 +102,11 @@ class Peer {
   connect(): void {
     if (this.client !== undefined) return;
     const dialect = { kind: 'plenary', schema: SCHEMA, epoch: this.#epoch } as const;
-    this.client = connect(this.#stage, { person: `p${this.#number}`, doc: this.doc, dialect });
+    this.client = connect(this.#random.pick(this.#servers.all), {
+      person: `p${this.#number}`,
+      doc: this.doc,
+      dialect,
+    });
     this.#seenMarkers = 0;
     // A client that reconnects marks what it typed offline, before it has answered the server's question.
     if (this.#random.chance(0.5)) this.client.mark(this.#words);
@@ -111,8 +145,8 @@ class Peer {
 }
 
 /** One thing that happens, the likelier the more often it is listed. */
-async function disturb(stage: Stage, random: Random, peers: readonly Peer[]): Promise<void> {
-  const { store, clock, rooms } = stage;
+async function disturb({ all, bus }: Servers, random: Random, peers: readonly Peer[]): Promise<void> {
+  const { store, clock, rooms } = random.pick(all);
   const peer = random.pick(peers);
   const fail = () => {
     if (random.chance(0.2)) store.fail(random.pick(['append', 'load', 'saveSnapshot']));
@@ -133,7 +167,19 @@ async function disturb(stage: Stage, random: Random, peers: readonly Peer[]): Pr
     });
   const connectPeer = () => peer.connect();
   const release = () => store.release();
-  const often = [type, type, typeTogether, typeTogether, connectPeer, connectPeer, release, release];
+  const talk = () => (random.chance(0.9) ? bus.deliverSome(random) : random.pick([bus.cut, bus.join])());
+  const often = [
+    talk,
+    talk,
+    type,
+    type,
+    typeTogether,
+    typeTogether,
+    connectPeer,
+    connectPeer,
+    release,
+    release,
+  ];
   const happenings: readonly (() => unknown)[] = often.concat([
     () => peer.drop(),
     () => store.hold(),
@@ -145,60 +191,119 @@ async function disturb(stage: Stage, random: Random, peers: readonly Peer[]): Pr
   await random.pick<() => unknown>([...happenings, ...slowly])();
 }
 
+/** Who hears of nothing any more hears at last that something may have been missed. */
+async function talkItOver({ bus }: Servers): Promise<void> {
+  bus.join();
+  for (let round = 0; round < 4; round += 1) {
+    await settle();
+    bus.deliver();
+  }
+  await settle();
+}
+
+/** All replicas, and what every server says of the document, are what the log says; what was shown as saved is in it. */
+async function expectOneText({ all, first }: Servers, peers: readonly Peer[]): Promise<void> {
+  const document = first.store.documents.get('doc');
+  const log = replay(first.store);
+  const text = textOf(log);
+  expect(document?.log.map(({ seq }) => seq)).toEqual(document?.log.map((_, index) => index + 1));
+  expect([log.store.pendingStructs, log.store.pendingDs]).toEqual([null, null]);
+  for (const peer of peers) {
+    expect(peer.client?.code).toBeUndefined();
+    expect(textOf(peer.doc)).toBe(text);
+    for (const word of peer.saved) expect(text.split(word)).toHaveLength(2);
+  }
+  const known = new Set(peers.flatMap((peer) => [...peer.all]));
+  const words = text.match(/w\d+\.\d+;/gu) ?? [];
+  expect(words.every((word) => known.has(word))).toBe(true);
+  expect(new Set(words).size).toBe(words.length);
+  // A run in which nothing was saved would prove nothing.
+  expect(peers.reduce((sum, { saved }) => sum + saved.size, 0)).toBeGreaterThan(3);
+  for (const { rooms } of all) {
+    const fresh = new Y.Doc();
+    const { head, state } = await rooms.read('doc');
+    Y.applyUpdate(fresh, state);
+    expect(head.seq).toBe(document?.head.seq);
+    expect(textOf(fresh)).toBe(text);
+    expect(decoding.hasContent(decoding.createDecoder(state))).toBe(true);
+  }
+  const { snapshot } = document ?? {};
+  if (snapshot === undefined) return;
+  const kept = new Y.Doc();
+  Y.applyUpdate(kept, snapshot.state);
+  const upTo = new Y.Doc();
+  for (const { seq, update } of document?.log ?? []) if (seq <= snapshot.seq) Y.applyUpdate(upTo, update);
+  expect(textOf(kept)).toBe(textOf(upTo));
+}
+
+/** A storm over so many servers of one store, and what is left after it. */
+async function expectOneTextAfterAStorm(seed: number, count: number): Promise<void> {
+  const random = createRandom(seed);
+  const servers = createServers(count);
+  const { first } = servers;
+  const peers = Array.from({ length: PEERS }, (_, index) => new Peer(servers, random, index + 1));
+  for (const peer of peers) peer.connect();
+  for (let step = 0; step < STEPS; step += 1) {
+    await disturb(servers, random, peers);
+    if (random.chance(0.5)) await settle();
+    for (const peer of peers) peer.look();
+  }
+
+  // The storm is over: the store works, the document is open, everybody comes back.
+  first.store.mend();
+  first.store.release();
+  await talkItOver(servers);
+  await first.rooms.reopen('doc');
+  for (let round = 0; round < 4; round += 1) {
+    await talkItOver(servers);
+    for (const peer of peers) {
+      peer.look();
+      peer.connect();
+    }
+  }
+  await talkItOver(servers);
+  for (const peer of peers) peer.look();
+  await expectOneText(servers, peers);
+}
+
 test.each(SEEDS)(
   '[SY55] seed %i: all replicas end equal to the log, and what was shown as saved is in it',
   async (seed) => {
+    await expectOneTextAfterAStorm(seed, 1);
+  },
+);
+
+test.each(SEEDS)('[SY60] [SY61] seed %i: so they do at three servers of one store', async (seed) => {
+  await expectOneTextAfterAStorm(seed, 3);
+});
+
+test.each(SEEDS)(
+  '[SY62] seed %i: people at three servers who write at the same time disturb nobody, whatever becomes of the words between them',
+  async (seed) => {
     const random = createRandom(seed);
-    const stage = createStage({
-      snapshotEvery: 7,
-      snapshotAtUnload: 2,
-      packEvery: 5,
-      packAfterMs: 100,
-      framesPerSecond: 10_000,
-      frameBurst: 10_000,
-    });
-    const peers = Array.from({ length: PEERS }, (_, index) => new Peer(stage, random, index + 1));
+    const servers = createServers(3);
+    const { first, bus } = servers;
+    const peers = Array.from({ length: PEERS }, (_, index) => new Peer(servers, random, index + 1));
     for (const peer of peers) peer.connect();
+    await talkItOver(servers);
     for (let step = 0; step < STEPS; step += 1) {
-      await disturb(stage, random, peers);
+      random.pick([
+        () => random.pick(peers).type(),
+        () => random.pick(peers).type(),
+        () => first.store.hold(),
+        () => first.store.release(),
+        () => bus.deliverSome(random),
+        () => random.pick([bus.cut, bus.join])(),
+      ])();
       if (random.chance(0.5)) await settle();
       for (const peer of peers) peer.look();
     }
-
-    // The storm is over: the store works, the document is open, everybody comes back.
-    stage.store.mend();
-    stage.store.release();
-    await settle();
-    await stage.rooms.reopen('doc');
-    for (let round = 0; round < 4; round += 1) {
-      for (const peer of peers) {
-        peer.look();
-        peer.connect();
-      }
-      await settle();
-    }
-    for (const peer of peers) peer.look();
-
-    const document = stage.store.documents.get('doc');
-    const log = replay(stage.store);
-    const text = textOf(log);
-    expect(document?.log.map(({ seq }) => seq)).toEqual(document?.log.map((_, index) => index + 1));
-    expect([log.store.pendingStructs, log.store.pendingDs]).toEqual([null, null]);
+    first.store.release();
+    await talkItOver(servers);
     for (const peer of peers) {
-      expect(peer.client?.code).toBeUndefined();
-      expect(textOf(peer.doc)).toBe(text);
-      for (const word of peer.saved) expect(text.split(word)).toHaveLength(2);
+      peer.look();
+      expect(peer.closed).toBe(0);
     }
-    const known = new Set(peers.flatMap(({ all }) => [...all]));
-    const words = text.match(/w\d+\.\d+;/gu) ?? [];
-    expect(words.every((word) => known.has(word))).toBe(true);
-    expect(new Set(words).size).toBe(words.length);
-    // A run in which nothing was saved would prove nothing.
-    expect(peers.reduce((sum, { saved }) => sum + saved.size, 0)).toBeGreaterThan(3);
-    const fresh = new Y.Doc();
-    const { state } = await stage.rooms.read('doc');
-    Y.applyUpdate(fresh, state);
-    expect(textOf(fresh)).toBe(text);
-    expect(decoding.hasContent(decoding.createDecoder(state))).toBe(true);
+    await expectOneText(servers, peers);
   },
 );

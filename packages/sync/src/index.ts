@@ -15,6 +15,8 @@ export type {
   Socket,
   StoredDocument,
   StoredUpdate,
+  UpdateBus,
+  UpdateBusListener,
 } from './ports.ts';
 export { createRooms } from './rooms.ts';
 export type { Vitals } from './vitals.ts';

@@ -1,36 +1,16 @@
 import { CommitWaiters } from './commit-waiters.ts';
 import type { Log } from './durability.ts';
-import { EditRefused, NoSuchDocument, RoomEnded, StoreFailed } from './errors.ts';
+import type { DocumentEvents } from './document-events.ts';
+import { NoSuchDocument, RoomEnded, StoreFailed } from './errors.ts';
+import { type Followed, Following, type LogBehind } from './following.ts';
+import { type LoadedDocument, loadDocument } from './load-document.ts';
 import { type Edit, type PendingEdit, pendingEdit, PendingEdits } from './pending-edits.ts';
-import type {
-  AppendOutcome,
-  AppendRequest,
-  DocumentHead,
-  DocumentId,
-  Seal,
-  StoredDocument,
-} from './ports.ts';
-import { Replica } from './replica.ts';
+import type { AppendOutcome, AppendRequest, DocumentHead, DocumentId, Seal } from './ports.ts';
+import { Readiness } from './readiness.ts';
+import type { Replica } from './replica.ts';
 import type { RoomHost } from './room-host.ts';
 import { Snapshots } from './snapshots.ts';
 import type { Vitals } from './vitals.ts';
-
-/** Why edits did not get into the log; `moved-on`: somebody else appended, the replica is behind. */
-export type RefusedBecause = 'sealed' | 'epoch' | 'missing' | 'conflict' | 'moved-on';
-
-/** What a room hears of its document. */
-export interface DocumentEvents {
-  /** It is loaded, for the first time or again. */
-  loaded(): void;
-  /** One edit is on disk. Comes in the order of the log. */
-  stored(edit: PendingEdit, seq: number): void;
-  /** A batch is over; the head has moved. */
-  advanced(head: DocumentHead): void;
-  /** Edits were refused by the store, with all that was built on them; the document loads again. */
-  refused(edits: readonly PendingEdit[], because: RefusedBecause, committed: number): void;
-  /** It cannot go on; another one may be loaded. */
-  ended(reason: Error): void;
-}
 
 /**
  * A document between the log and memory.
@@ -46,10 +26,10 @@ export interface DocumentEvents {
  * 2. Edits are applied only while live, each on top of the one before, and go on their way only when Yjs has come to the
  *    end of the transaction they were applied in.
  * 3. A replica that threw, or on which an edit was refused, is never used again.
- * 4. Loading begins only when nothing is pending: the log that is read is complete.
+ * 4. Loading begins only when nothing is pending: all that was taken here is in the log that is read.
  * 5. What waits for a sequence number runs after that update is on disk, in the order of the log.
  */
-export class LiveDocument implements Log {
+export class LiveDocument implements Log, Followed {
   readonly id: DocumentId;
   readonly #host: RoomHost;
   readonly #events: DocumentEvents;
@@ -62,13 +42,14 @@ export class LiveDocument implements Log {
   #replica: Replica | undefined;
   #snapshots: Snapshots | undefined;
   #sealedMeanwhile: Seal | undefined;
-  #whenReady: { readonly resolve: () => void; readonly reject: (reason: Error) => void }[] = [];
-  #endedBy: Error | undefined;
+  readonly #readiness = new Readiness();
+  readonly #following: Following;
 
   constructor(host: RoomHost, id: DocumentId, events: DocumentEvents) {
     this.#host = host;
     this.id = id;
     this.#events = events;
+    this.#following = new Following(this, host.store, host.meter);
     void this.#load();
   }
 
@@ -89,9 +70,8 @@ export class LiveDocument implements Log {
 
   /** How far memory and disk are apart. */
   vitals(): Pick<Vitals, 'uncommitted' | 'longestTail' | 'pendingStructs'> {
-    const { now } = this;
-    if (now === undefined) return { uncommitted: 0, longestTail: 0, pendingStructs: 0 };
-    const { replica, head } = now;
+    if (this.now === undefined) return { uncommitted: 0, longestTail: 0, pendingStructs: 0 };
+    const { replica, head } = this.now;
     return {
       uncommitted: replica.seq - head.seq,
       longestTail: this.#snapshots?.tailAt(head.seq) ?? 0,
@@ -100,16 +80,17 @@ export class LiveDocument implements Log {
   }
 
   get waiting(): boolean {
-    return this.#edits.waiting;
+    return !this.#following.isReading && this.#edits.waiting;
   }
 
   /** Resolves when live; rejects with why it never will be. */
-  async ready(): Promise<void> {
-    if (this.#state === 'live') return;
-    if (this.#endedBy !== undefined) throw this.#endedBy;
-    await new Promise<void>((resolve, reject) => {
-      this.#whenReady.push({ resolve, reject });
-    });
+  ready(): Promise<void> {
+    return this.#readiness.until(this.live);
+  }
+
+  /** Another server says that the log has moved to `word`; undefined: it may have. */
+  hear(word: DocumentHead | undefined): void {
+    this.#following.hear(word);
   }
 
   /**
@@ -142,17 +123,6 @@ export class LiveDocument implements Log {
     this.#applied.push(pendingEdit(edit, now.head, this.#host.clock.now()));
   }
 
-  /** Applies a checked edit of the server; resolves when it is on disk. Throws `EditRefused`. */
-  async store(edit: Edit): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      const done: Edit['done'] = (refused) => {
-        if (refused === undefined) resolve();
-        else reject(new EditRefused(refused));
-      };
-      if (!this.together(() => this.apply({ ...edit, done }))) reject(new EditRefused('malformed'));
-    });
-  }
-
   /** Runs `task(true)` once update `seq` is on disk, or `task(false)` when it never will be. */
   after(seq: number, task: (reached: boolean) => void): void {
     if (this.#head !== undefined && seq <= this.#head.seq) task(true);
@@ -173,23 +143,23 @@ export class LiveDocument implements Log {
   /** Ends it from outside. Writes a snapshot when the tail is long; resolves when that is done. */
   async end(reason: Error): Promise<void> {
     const { now } = this;
-    const { snapshotAtUnload } = this.#host.limits;
-    if (
-      now !== undefined &&
-      this.#edits.empty &&
-      this.#snapshots?.due(now.head.seq, snapshotAtUnload) === true
-    ) {
-      this.#snapshots.write(now.head.seq, now.replica.state());
+    if (now !== undefined && this.#edits.empty) {
+      const { limits } = this.#host;
+      this.#snapshots?.writeWhenDue(now.head.seq, limits.snapshotAtUnload, () => now.replica.state());
     }
     this.#end(reason);
     await this.#snapshots?.written();
   }
 
   take(requests: number, bytes: number): readonly AppendRequest[] {
-    return this.#edits.take(requests, bytes);
+    return this.#following.isReading ? [] : this.#edits.take(requests, bytes);
   }
 
   settled(outcomes: readonly AppendOutcome[]): void {
+    if (!this.#following.defers(outcomes)) this.settle(outcomes);
+  }
+
+  settle(outcomes: readonly AppendOutcome[]): void {
     const landed = this.#edits.landed();
     const before = this.#head?.seq ?? 0;
     let stored = 0;
@@ -199,18 +169,57 @@ export class LiveDocument implements Log {
       if (outcome.seq !== this.#head.seq + 1) break;
       this.#head = { ...this.#head, seq: outcome.seq };
       this.#events.stored(edit, outcome.seq);
-      edit.done?.(undefined);
+      edit.done?.(outcome.seq);
       stored += 1;
     }
     if (this.#head !== undefined && this.#head.seq > before) this.#advance(this.#head);
     if (stored < landed.length) this.#refuse(landed.slice(stored), outcomes[stored]);
     this.#edits.settle();
+    this.#following.consider();
   }
 
   failed(): void {
     const lost = [...this.#edits.landed(), ...this.#edits.discard()];
     for (const edit of lost) edit.done?.('storage');
     this.#end(new StoreFailed(this.id));
+    this.#edits.settle();
+  }
+
+  get isWithStore(): boolean {
+    return this.#edits.inFlight;
+  }
+
+  follow({ updates, owners, head }: LogBehind): void {
+    const { now } = this;
+    if (now === undefined) return;
+    if (head?.epoch !== now.head.epoch) {
+      return this.#giveUp({ ok: false, refused: head === undefined ? 'missing' : 'epoch' });
+    }
+    try {
+      now.replica.follow(updates, owners, this.#edits.clocks());
+    } catch {
+      return this.#giveUp(undefined);
+    }
+    if (updates.length > 0) this.#show(updates, { ...now.head, seq: now.head.seq + updates.length });
+    if (head.seal !== undefined && now.head.seal === undefined) this.#events.sealedElsewhere(head.seal);
+  }
+
+  goOn(): void {
+    if (this.waiting) this.#host.queue.add(this);
+  }
+
+  /** Another server's updates, up to `head`: who waits for their numbers hears so before anything else. */
+  #show(updates: LogBehind['updates'], head: DocumentHead): void {
+    this.#head = head;
+    const tellThoseWhoWait = this.#waiters.detach();
+    this.#events.appendedElsewhere(updates, head.seq - updates.length);
+    tellThoseWhoWait();
+    this.#events.advancedElsewhere(head);
+  }
+
+  /** Nothing that is on its way is what it was built to be. */
+  #giveUp(because: AppendOutcome | undefined): void {
+    this.#refuse(this.#edits.landed(), because);
     this.#edits.settle();
   }
 
@@ -251,45 +260,37 @@ export class LiveDocument implements Log {
 
   async #load(): Promise<void> {
     const begin = this.#host.clock.now();
-    let stored: StoredDocument | undefined;
-    let replica: Replica | undefined;
+    const shown = this.#head;
+    let loaded: LoadedDocument | undefined;
     try {
-      stored = await this.#host.store.load(this.id);
-      replica = stored === undefined || this.#isGone() ? undefined : new Replica(stored);
+      loaded = await loadDocument(this.#host.store, this.id, shown);
     } catch (error) {
       this.#host.meter.count('load_failed');
-      this.#end(error instanceof Error ? error : new StoreFailed(this.id));
-      return;
+      return this.#end(error instanceof Error ? error : new StoreFailed(this.id));
     }
-    if (this.#isGone()) return;
-    if (stored === undefined || replica === undefined) {
-      this.#end(new NoSuchDocument(this.id));
-      return;
-    }
-    const { head, snapshot } = stored;
+    if (this.#isGone()) return loaded?.replica.destroy();
+    if (loaded === undefined) return this.#end(new NoSuchDocument(this.id));
+    const { head, replica, snapshot, missed } = loaded;
     const seal = head.seal ?? this.#sealedMeanwhile;
     this.#head = seal === undefined ? head : { ...head, seal };
     this.#replica = replica;
-    this.#snapshots ??= new Snapshots(this.#host.store, this.#host.meter, this.id, snapshot?.seq ?? 0);
+    this.#snapshots ??= new Snapshots(this.#host.store, this.#host.meter, this.id, snapshot);
     this.#state = 'live';
     this.#host.meter.observe('load_ms', this.#host.clock.now() - begin);
-    const ready = this.#whenReady;
-    this.#whenReady = [];
+    if (missed.length > 0) this.#show(missed, this.#head);
     this.#events.loaded();
-    for (const { resolve } of ready) resolve();
+    this.#readiness.begin();
+    this.#following.consider();
   }
 
   #end(reason: Error): void {
     if (this.#state === 'gone') return;
     this.#state = 'gone';
-    this.#endedBy = reason;
     this.#replica?.destroy();
     this.#replica = undefined;
-    const ready = this.#whenReady;
-    this.#whenReady = [];
     this.#events.ended(reason);
     this.#waiters.abandon();
-    for (const { reject } of ready) reject(reason);
+    this.#readiness.end(reason);
   }
 
   /** The state may change at every `await`; a method keeps the compiler from believing otherwise. */

@@ -54,6 +54,13 @@ export class Markers {
     this.#waiting.push({ number, at, after: this.#position });
   }
 
+  /** Others took `by` numbers behind `committed`: what was to get those gets the next ones. */
+  moveOn(committed: number, by: number): void {
+    const moved = (seq: number): number => (seq > committed ? seq + by : seq);
+    this.#position = moved(this.#position);
+    this.#waiting = this.#waiting?.map((marker) => ({ ...marker, after: moved(marker.after) }));
+  }
+
   /** Takes out the markers that are due when the log is at `committed`. */
   due(committed: number): readonly DueMarker[] {
     if (this.#unanswered) return [];

@@ -17,8 +17,8 @@ export interface Edit {
   readonly before: ReadonlyMap<number, number>;
   /** Absent for an edit by the server. */
   readonly session?: RoomSession;
-  /** Tells an edit by the server how it ended: undefined when it is on disk. */
-  readonly done?: (refused: RejectReason | undefined) => void;
+  /** Tells an edit by the server how it ended: as which number it is on disk, or why it is not. */
+  readonly done?: (ended: number | RejectReason) => void;
 }
 
 /** An edit that was applied at `at` on top of `head`, as the store is asked for it. */
@@ -43,6 +43,20 @@ export class PendingEdits {
 
   get empty(): boolean {
     return this.#waiting.length === 0 && this.#inFlight.length === 0;
+  }
+
+  /** Whether the store has some. */
+  get inFlight(): boolean {
+    return this.#inFlight.length > 0;
+  }
+
+  /** The clients they add structs of, with their clocks in the log. */
+  clocks(): ReadonlyMap<number, number> {
+    const clocks = new Map<number, number>();
+    for (const { before } of [...this.#inFlight, ...this.#waiting]) {
+      for (const [client, clock] of before) if (!clocks.has(client)) clocks.set(client, clock);
+    }
+    return clocks;
   }
 
   add(edit: PendingEdit): void {

@@ -1,6 +1,6 @@
 /**
  * What sync needs from the world. It owns these interfaces; `@plenary/storage` and the server implement
- * them, and `./contract` is the suite a store must pass.
+ * them, and `./contract/…` are the suites that a store and a bus must pass.
  */
 
 /** Names a group document; the group's id. */
@@ -94,6 +94,30 @@ export interface DocumentStore {
   owners(document: DocumentId): Promise<ReadonlyMap<number, Author>>;
   /** The log from `after` (exclusive) on, in order. */
   history(document: DocumentId, after: number): Promise<readonly StoredUpdate[]>;
+}
+
+/** What a server hears of the others that write in its store. */
+export interface UpdateBusListener {
+  /** A commit, a seal or a reopening left this head. */
+  moved(head: DocumentHead): void;
+  /** Words may have been lost: any document may have moved. */
+  missed(): void;
+}
+
+/**
+ * Word between the servers of one store that a log has moved. It is a hint, never the delivery: what was written is read
+ * from the store, which alone says what is committed. Contract, checked by `describeUpdateBus`:
+ * UB1 what one server announces, all others hear; a server need not hear itself;
+ * UB2 a word may come late, twice, behind a later one, or be left out for a later one of its document, and its listener
+ *     bears that; where words may have been lost, `missed` is called after the link has come back;
+ * UB3 `announce` neither throws nor waits, also without a link;
+ * UB4 a listener that throws keeps no word from the others;
+ * UB5 a listener that was taken away hears nothing more.
+ */
+export interface UpdateBus {
+  announce(head: DocumentHead): void;
+  /** Returns the way to stop. */
+  listen(listener: UpdateBusListener): () => void;
 }
 
 /** One client's link, as the room sees it. Never throws. */

@@ -3,7 +3,7 @@ import { LogDamaged } from './errors.ts';
 import { answerFrame } from './frame.ts';
 import { withinSteps } from './integration-steps.ts';
 import type { Edit } from './pending-edits.ts';
-import type { Author, StoredDocument } from './ports.ts';
+import type { Author, StoredDocument, StoredUpdate } from './ports.ts';
 import type { DecodedUpdate } from './update-decode.ts';
 import { isBetweenNeighbours } from './update-neighbours.ts';
 
@@ -38,7 +38,7 @@ export class Replica {
     const { head, snapshot, tail } = stored;
     this.#doc = new Y.Doc();
     this.#owners = new Map(stored.owners);
-    for (const owner of this.#owners.values()) this.#idsOf.set(owner, (this.#idsOf.get(owner) ?? 0) + 1);
+    for (const owner of this.#owners.values()) this.#idsOf.set(owner, this.idsOf(owner) + 1);
     this.seq = snapshot?.seq ?? 0;
     this.#bytes = snapshot?.state.length ?? 0;
     try {
@@ -78,13 +78,28 @@ export class Replica {
   apply({ update, claims, before, author }: Edit): void {
     withinSteps(() => this.#take(update, before));
     if (this.isPending()) throw new Error('The update did not fit completely.');
-    for (const id of claims) this.#owners.set(id, author);
-    if (claims.length > 0) this.#idsOf.set(author, this.idsOf(author) + claims.length);
-    this.seq += 1;
-    this.#pieces += 1;
-    this.#bytes += update.length;
-    this.#vector = undefined;
-    this.#answer = undefined;
+    for (const id of claims) this.#bind(id, author);
+    this.#changed(update);
+  }
+
+  /**
+   * Applies what another server has stored, below what waits for its commit here, and takes over who writes with which client
+   * id. Throws when one of `pending`, the clients of which something waits, was written with there too (invariant 3).
+   */
+  follow(
+    updates: readonly StoredUpdate[],
+    owners: ReadonlyMap<number, Author>,
+    pending: ReadonlyMap<number, number>,
+  ): void {
+    this.#doc.transact(() => {
+      for (const { update } of updates) {
+        if (pending.size > 0 && writesBeyond(pending, update)) throw new Error('One client, two servers.');
+        Y.applyUpdate(this.#doc, update);
+        this.#changed(update);
+      }
+    });
+    if (this.isPending()) throw new Error('The log did not fit completely.');
+    for (const [id, author] of owners) if (!this.#owners.has(id)) this.#bind(id, author);
   }
 
   get doc(): Y.Doc {
@@ -193,6 +208,19 @@ export class Replica {
     this.#doc.destroy();
   }
 
+  #bind(id: number, author: Author): void {
+    this.#owners.set(id, author);
+    this.#idsOf.set(author, this.idsOf(author) + 1);
+  }
+
+  #changed(update: Uint8Array): void {
+    this.seq += 1;
+    this.#pieces += 1;
+    this.#bytes += update.length;
+    this.#vector = undefined;
+    this.#answer = undefined;
+  }
+
   #take(update: Uint8Array, before: ReadonlyMap<number, number>): void {
     this.#doc.transact(() => {
       Y.applyUpdate(this.#doc, update);
@@ -205,6 +233,13 @@ export class Replica {
   isPending(): boolean {
     return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null;
   }
+}
+
+/** Whether an update of the log has structs of a client of which others, from a clock on, wait for theirs. */
+function writesBeyond(clocks: ReadonlyMap<number, number>, update: Uint8Array): boolean {
+  return Y.decodeUpdate(update).structs.some(
+    ({ id, length }) => id.clock + length > (clocks.get(id.client) ?? Infinity),
+  );
 }
 
 function allDeleted(structs: readonly (Y.Item | Y.GC)[], from: number, to: number): boolean {

@@ -49,6 +49,15 @@ export class Replies {
     session.send(askFrame(now.replica.vector()));
   }
 
+  /** Numbers that were waited for are others now: what had to wait for them is asked and waited for again. */
+  goOn(sessions: Iterable<RoomSession>): void {
+    for (const session of sessions) {
+      if (session.state !== 'live') continue;
+      session.resume();
+      if (session.markers.size > 0) this.#acknowledge(session);
+    }
+  }
+
   #received(session: RoomSession, answer: boolean, { judgement, seq }: Judged): void {
     switch (judgement.kind) {
       case 'refuse':

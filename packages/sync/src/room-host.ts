@@ -11,8 +11,10 @@ export interface RoomHost {
   readonly limits: Limits;
   readonly queue: CommitQueue;
   readonly gathering: Gathering;
-  /** The head changed, durably. */
+  /** The head changed here, durably. */
   changed(head: DocumentHead): void;
+  /** Another server changed it. */
+  changedElsewhere(head: DocumentHead): void;
   /** A connection is in a room from now on. */
   came(): void;
   /** It is in none any more. */

@@ -4,14 +4,15 @@ import { accessOf, refuseEpoch } from './admission.ts';
 import { EditRefused, NoSuchDocument, RoomEnded, StoreFailed } from './errors.ts';
 import { type Message, updateFrame } from './frame.ts';
 import { IdleTimer } from './idle-timer.ts';
-import { type DocumentEvents, LiveDocument, type RefusedBecause } from './live-document.ts';
+import type { DocumentEvents, RefusedBecause } from './document-events.ts';
+import { LiveDocument } from './live-document.ts';
 import { Outbox } from './outbox.ts';
 import type { PendingEdit } from './pending-edits.ts';
-import type { Author, DocumentHead, DocumentId, Seal } from './ports.ts';
+import type { Author, DocumentHead, DocumentId, Seal, StoredUpdate } from './ports.ts';
 import { Presence } from './presence.ts';
 import { Replies } from './replies.ts';
 import type { RoomHost } from './room-host.ts';
-import { serverEdit } from './server-edit.ts';
+import { serverEdit, storeServerEdit } from './server-edit.ts';
 import type { RoomSession, SessionRoom } from './session.ts';
 import { Taking } from './taking.ts';
 import { connectionVitals, type Vitals } from './vitals.ts';
@@ -119,9 +120,12 @@ export class Room implements SessionRoom, DocumentEvents {
     if (head.seal !== undefined) throw new EditRefused('locked');
     const edit = serverEdit({ replica, head, author, access: 'write', limits: this.#host.limits }, change);
     if (edit === undefined) return (await this.read()).head;
-    const seq = replica.seq + 1;
-    await this.#document.store({ ...edit, author });
-    return { ...head, seq };
+    return { ...head, seq: await storeServerEdit(this.#document, { ...edit, author }) };
+  }
+
+  /** Another server says that the log has moved to `word`; undefined: it may have. */
+  hear(word: DocumentHead | undefined): void {
+    this.#document.hear(word);
   }
 
   /** Sends everybody a frame: with the updates that are about to be committed, or at once when there are none. */
@@ -194,6 +198,24 @@ export class Room implements SessionRoom, DocumentEvents {
     this.#host.changed(head);
     this.#unloading.consider();
     this.#packing.consider();
+  }
+
+  appendedElsewhere(updates: readonly StoredUpdate[], committed: number): void {
+    for (const { update, seq } of updates) this.#outbox.addUpdate(updateFrame(update), seq, undefined);
+    for (const session of this.sessions) session.markers.moveOn(committed, updates.length);
+  }
+
+  advancedElsewhere(head: DocumentHead): void {
+    this.#outbox.flush(this.#presence.due());
+    this.#host.changedElsewhere(head);
+    this.#replies.goOn(this.sessions);
+    this.#packing.consider();
+  }
+
+  sealedElsewhere(seal: Seal): void {
+    this.sealed(seal);
+    const { now } = this.#document;
+    if (now !== undefined) this.#host.changedElsewhere(now.head);
   }
 
   /**

@@ -18,7 +18,7 @@ import { addVitals, HEALTHY } from './vitals.ts';
 /** The live documents of a server over a store. */
 export function createRooms(options: RoomsOptions): Rooms {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { store, clock, meter } = options;
+  const { store, clock, meter, bus } = options;
   const rooms = new Map<DocumentId, Room>();
   const listeners = new Set<(head: DocumentHead) => void>();
   let disconnections = 0;
@@ -42,15 +42,10 @@ export function createRooms(options: RoomsOptions): Rooms {
       pauseMs: () => pauseFor(connections, limits),
     }),
     changed(head) {
-      for (const listener of listeners) {
-        try {
-          listener(head);
-        } catch {
-          // Whoever listens is a guest here; the commit that is being told of must go on.
-          meter.count('listener_failed');
-        }
-      }
+      tell(head);
+      bus?.announce(head);
     },
+    changedElsewhere: tell,
     came() {
       connections += 1;
     },
@@ -62,6 +57,18 @@ export function createRooms(options: RoomsOptions): Rooms {
       meter.observe('rooms', rooms.size);
     },
   };
+
+  const stopListening = bus?.listen({
+    moved(head) {
+      const room = rooms.get(head.document);
+      room?.hear(head);
+      // A room tells when it has read on; until then `read` would not know.
+      if (room?.live !== true) tell(head);
+    },
+    missed() {
+      for (const room of rooms.values()) room.hear(undefined);
+    },
+  });
 
   return {
     open(socket: Socket, client: Client): Session {
@@ -141,8 +148,20 @@ export function createRooms(options: RoomsOptions): Rooms {
       const everybody = [...rooms.values()].flatMap(({ sessions }) => [...sessions]);
       await leaveOneByOne(everybody, clock, limits);
       await Promise.all([...rooms.values()].map((room) => room.leave()));
+      stopListening?.();
     },
   };
+
+  function tell(head: DocumentHead): void {
+    for (const listener of listeners) {
+      try {
+        listener(head);
+      } catch {
+        // Whoever listens is a guest here; the commit that is being told of must go on.
+        meter.count('listener_failed');
+      }
+    }
+  }
 
   function roomOf(document: DocumentId): Room {
     const existing = rooms.get(document);

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { EditRefused } from './errors.ts';
+import type { LiveDocument } from './live-document.ts';
 import type { Edit } from './pending-edits.ts';
 import { judgeUpdate, type UpdateContext } from './update-policy.ts';
 
@@ -45,4 +46,18 @@ export function serverEdit(
   } finally {
     copy.destroy();
   }
+}
+
+/** Applies a checked edit of the server; resolves with its number when it is on disk. Throws `EditRefused`. */
+export function storeServerEdit(
+  document: Pick<LiveDocument, 'together' | 'apply'>,
+  edit: Omit<Edit, 'done'>,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const done: Edit['done'] = (ended) => {
+      if (typeof ended === 'number') resolve(ended);
+      else reject(new EditRefused(ended));
+    };
+    if (!document.together(() => document.apply({ ...edit, done }))) reject(new EditRefused('malformed'));
+  });
 }

@@ -33,6 +33,11 @@ export class Snapshots {
     this.#newest = seq;
   }
 
+  /** Writes a committed state if the tail behind it is so long. */
+  writeWhenDue(seq: number, updates: number, state: () => Uint8Array): void {
+    if (this.due(seq, updates)) this.write(seq, state());
+  }
+
   /** Writes a committed state. */
   write(seq: number, state: Uint8Array): void {
     const previous = this.#writing;

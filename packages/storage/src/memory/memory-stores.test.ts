@@ -1,4 +1,4 @@
-import { describeDocumentStore } from '@plenary/sync/contract';
+import { describeDocumentStore } from '@plenary/sync/contract/document-store';
 import { describePictureStore } from '../contract/picture-store.contract.ts';
 import { describePublicationStore } from '../contract/publication-store.contract.ts';
 import { describeSummitStore } from '../contract/summit-store.contract.ts';

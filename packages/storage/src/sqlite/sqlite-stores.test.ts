@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppendRequest } from '@plenary/sync';
-import { describeDocumentStore } from '@plenary/sync/contract';
+import { describeDocumentStore } from '@plenary/sync/contract/document-store';
 import { afterAll, expect, test } from 'vitest';
 import { describePictureStore } from '../contract/picture-store.contract.ts';
 import { describePublicationStore } from '../contract/publication-store.contract.ts';
