@@ -12,7 +12,6 @@ it('exports the list of formats and the contract, and nothing else', async () =>
     'lostOutcomes',
     'missingAssets',
     'shapeOf',
-    'zip',
   ]);
   expect(Object.keys(await import('./conformance.ts'))).toEqual(['describeConformance']);
   expect(Object.keys(await import('./json/report-schema.ts')).toSorted()).toEqual([

@@ -8,8 +8,6 @@ export type { Format, FormatId } from './formats.ts';
 export { lostOutcomes } from './outcomes/told-outcomes.ts';
 export { compareShapes, shapeOf } from './shape.ts';
 export type { Shape, ShapeFinding } from './shape.ts';
-export { zip } from './zip/zip.ts';
-export type { ZipEntry } from './zip/zip.ts';
 export { TypesettingError } from './typesetter.ts';
 export type {
   Cancellation,

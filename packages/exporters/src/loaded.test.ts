@@ -18,15 +18,23 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 it.each(Object.entries(LIBRARIES))('to write %s no more is loaded than writing needs', (id, libraries) => {
   const list = readFileSync(new URL('formats.ts', import.meta.url), 'utf8');
   const file = new RegExp(`id: '${id}'.*?import\\('(.*?)'\\)`).exec(list)?.[1] ?? '';
-  const found = new Set<string>();
-  collect(new URL(file, import.meta.url), found, new Set());
-  expect([...found].toSorted()).toEqual(['@plenary/report-ast', ...libraries]);
+  expect(loadedWith(file)).toEqual(['@plenary/report-ast', ...libraries]);
+});
+
+it('to choose a format no library is loaded', () => {
+  expect(loadedWith('index.ts')).toEqual(['@plenary/report-ast']);
 });
 
 it('is known of every format but those with an engine', () => {
   const ids = formats.map(({ id }) => id).filter((id) => !id.startsWith('pdf'));
   expect(Object.keys(LIBRARIES).toSorted()).toEqual(ids.toSorted());
 });
+
+function loadedWith(file: string): readonly string[] {
+  const found = new Set<string>();
+  collect(new URL(file, import.meta.url), found, new Set());
+  return [...found].toSorted();
+}
 
 /** The packages that a file imports before it runs, itself or by another file of this package. */
 function collect(file: URL, found: Set<string>, seen: Set<string>): void {

@@ -31,7 +31,7 @@ async function thereAndBack(documents: readonly Nodes[], format: Format): Promis
   await keepPicture(context, summit!, group, await PICTURE, 'operator');
   const content = [...documents.flatMap((nodes, index) => [mark(index), ...nodes]), mark(documents.length)];
   await context.rooms.edit(group, 'a', (doc) => appendBlocks(doc, content, context.blocks));
-  const { file, fileName } = inOneFile(await exportSummit(context, id, { format }, 'operator'));
+  const { file, fileName } = await inOneFile(await exportSummit(context, id, { format }, 'operator'));
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   await importFile(context, id, other.id, { name: fileName, bytes }, 'operator');
   const all = readState((await context.rooms.read(other.id)).state).content ?? [];

@@ -144,7 +144,7 @@ async function filesOf(
   for (const format of formats) {
     const exported = await exportIfPossible(context, format, compiled);
     if (exported === undefined) continue;
-    const { file, fileName, mediaType } = inOneFile(exported);
+    const { file, fileName, mediaType } = await inOneFile(exported);
     const bytes = bytesOf(file);
     const name = `${lang}/${fileName}`;
     files.push({ name, mediaType, bytes });

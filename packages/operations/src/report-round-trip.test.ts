@@ -13,7 +13,9 @@ const LANG = 'fr';
 
 /** The report of a summit in a format, brought into the document of a group of another summit. */
 async function broughtBack(world: World, summit: string, format: string) {
-  const exported = inOneFile(await exportSummit(world.context, summit, { format, lang: LANG }, 'operator'));
+  const exported = await inOneFile(
+    await exportSummit(world.context, summit, { format, lang: LANG }, 'operator'),
+  );
   const { file, fileName: name } = exported;
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   const other = await smallSummit(world);

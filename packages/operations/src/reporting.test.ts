@@ -176,7 +176,7 @@ describe('the pictures of a report', () => {
     const paths = [`assets/${ids[0]}.jpg`, `assets/${ids[1]}.png`];
     expect(text.besides.map(({ path }) => path)).toEqual(paths);
     for (const path of paths) expect(String(text.file)).toContain(`](${path})`);
-    const archive = inOneFile(text);
+    const archive = await inOneFile(text);
     expect(archive).toMatchObject({
       fileName: 'petit-sommet.md.zip',
       mediaType: 'application/zip',
@@ -185,7 +185,7 @@ describe('the pictures of a report', () => {
     for (const name of ['petit-sommet.md', ...paths])
       expect(Buffer.from(archive.file).includes(name)).toBe(true);
     const page = await exportSummit(world.context, id, { format: 'html' }, 'operator');
-    expect(inOneFile(page)).toBe(page);
+    expect(await inOneFile(page)).toBe(page);
   });
 
   test('stay on the server for a page inside the application', async () => {

@@ -11,7 +11,6 @@ import {
   formats,
   lostOutcomes,
   shapeOf,
-  zip,
   type Assets,
   type Exporter,
   type Format,
@@ -159,9 +158,10 @@ export async function exportCompiled(
 }
 
 /** One file for what is delivered as several: an archive of the report and what lies beside it. Others stay as they are. */
-export function inOneFile(exported: ExportedReport): ExportedReport {
+export async function inOneFile(exported: ExportedReport): Promise<ExportedReport> {
   const { file, fileName, besides } = exported;
   if (besides.length === 0) return exported;
+  const { zip } = await import('@plenary/exporters/zip');
   const entries = besides.map(({ path, bytes }) => ({ path, data: bytes, stored: true }));
   return {
     ...exported,

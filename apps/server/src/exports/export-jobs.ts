@@ -58,7 +58,7 @@ export function createExportJobs(clock: Clock, log: Log): ExportJobs {
       const made = await make(job.abort.signal, (stage) => {
         job.view = { ...job.view, stage };
       });
-      job.exported = inOneFile(made);
+      job.exported = await inOneFile(made);
       job.view = { ...job.view, stage: 'done', ...factsOf(job.exported) };
     } catch (error) {
       if (!job.abort.signal.aborted && !(error instanceof ProblemError))

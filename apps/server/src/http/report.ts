@@ -26,7 +26,7 @@ export function reportRoutes({ context }: Composition): Router {
     const wish = { format, lang, picturesIn } as const;
     const exported = await exportSummit(context, summit, wish, asker, { signal: gone.signal });
     // Programs that ask for a format get that format; people who save it get all that belongs to it.
-    sendReport(response, request.query['besides'] === 'zip' ? inOneFile(exported) : exported);
+    sendReport(response, request.query['besides'] === 'zip' ? await inOneFile(exported) : exported);
   });
   return routes;
 }
