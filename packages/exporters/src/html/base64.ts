@@ -17,8 +17,13 @@ const addresses = new WeakMap<Asset, string>();
 export function base64(bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length; start += CHUNK)
-    text += btoa(String.fromCharCode(...bytes.subarray(start, start + CHUNK)));
+    text += btoa(latin1(bytes.subarray(start, start + CHUNK)));
   return text;
+}
+
+/** Each byte as the character of that number. Spread, they would be taken one by one, which is five times slower. */
+function latin1(bytes: Uint8Array): string {
+  return Reflect.apply(String.fromCharCode, undefined, bytes) as string;
 }
 
 /** A multiple of three, so that only the last chunk is padded; small enough for the arguments of a call. */
