@@ -61,17 +61,30 @@ export function whole(file: ReportFile): Written {
   return { file, diagnostics: [] };
 }
 
-/** A handler for every node of the tree, or no build; `Node` narrows it where blocks and inlines give different things. */
-export type Handlers<Result, Node extends Block | Inline = Block | Inline> = {
-  readonly [Type in Node['type']]: (node: Extract<Node, { type: Type }>) => Result;
+/**
+ * A handler for every node of the tree, or no build; `Node` narrows it where blocks and inlines give different things. Handlers
+ * are told the `Place` a node stands in, where they have one: a set of them for each place would cost more than what they write.
+ */
+export type Handlers<Result, Node extends Block | Inline = Block | Inline, Place = void> = {
+  readonly [Type in Node['type']]: (node: Extract<Node, { type: Type }>, place: Place) => Result;
 };
 
 /** Calls the handler of a node. */
 export function handle<Result, Node extends Block | Inline>(
   handlers: Handlers<Result, Node>,
   node: Node,
+): Result;
+export function handle<Result, Node extends Block | Inline, Place>(
+  handlers: Handlers<Result, Node, Place>,
+  node: Node,
+  place: Place,
+): Result;
+export function handle<Result, Node extends Block | Inline, Place>(
+  handlers: Handlers<Result, Node, Place | undefined>,
+  node: Node,
+  place?: Place,
 ): Result {
   // `Handlers` maps every type to a handler of exactly the nodes with that type; the compiler cannot follow the index.
-  const handler = handlers[node.type as Node['type']] as (given: Node) => Result;
-  return handler(node);
+  const handler = handlers[node.type as Node['type']] as (given: Node, at?: Place) => Result;
+  return handler(node, place);
 }

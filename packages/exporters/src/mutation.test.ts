@@ -12,11 +12,10 @@ const off = vi.hoisted(() => ({ type: '' }));
 // Every writer calls its handlers through this one function, so all of them can be broken here.
 vi.mock('./exporter.ts', async (load) => {
   const real = await load<typeof import('./exporter.ts')>();
-  const handle: typeof real.handle = (handlers, node) => {
-    const result = real.handle(handlers, node);
+  const handle = (...[handlers, node, place]: Parameters<typeof real.handle>): unknown => {
+    const result = real.handle(handlers, node, place);
     if (node.type !== off.type) return result;
-    const nothing: unknown = typeof result === 'string' ? '' : [];
-    return nothing as typeof result; // as the writers give it: markup, or a list of nodes
+    return typeof result === 'string' ? '' : []; // as the writers give it: markup, or a list of nodes
   };
   return { ...real, handle };
 });

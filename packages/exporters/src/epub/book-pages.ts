@@ -5,7 +5,7 @@ import { htmlBlocks } from '../html/html-blocks.ts';
 import { contentsList, partContent } from '../html/html-part.ts';
 import type { HtmlPlace } from '../html/html-place.ts';
 import { Notes } from '../html/notes.ts';
-import { tag } from '../html/tag.ts';
+import { tag, voidTag } from '../html/tag.ts';
 import { titlePage } from '../html/title-page.ts';
 import { type OutlineEntry, outlineOf } from '../outline.ts';
 import { wordsFor } from '../words.ts';
@@ -63,31 +63,28 @@ function chapterContent({ part, isFirst, blocks, file }: Chapter, place: HtmlPla
   // Its language is said by the page; notes stand at the end of each file, where their numbers lead.
   const anchor = file.replace('.xhtml', '');
   const content = htmlBlocks(blocks, place);
-  return [...content, ...place.medium.notes(place.notes.drain(), { anchor, titleId: anchor }, place)];
+  const notes = place.medium.notes(place.notes.drain(), { anchor, titleId: anchor }, place);
+  return [content, notes];
 }
 
 function contentsOf(report: Report, chapters: readonly Chapter[], place: HtmlPlace): Xml {
   const { titlePage: title, report: start } = bookWords(report.lang);
   const first = chapters[0]?.file ?? TITLE;
   const outline = outlineOf(report).map(plain);
-  return tag(
-    'body',
-    {},
-    tag(
-      'nav',
-      { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': '_contents' },
+  return tag('body', {}, [
+    tag('nav', { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': '_contents' }, [
       tag('h1', { id: '_contents' }, xmlText(place.words.contents)),
       // A list must not be empty, so a report without parts leads to its title.
       outline.length === 0
         ? tag('ol', {}, landmark('titlepage', TITLE, title))
         : contentsList(outline, place),
-    ),
+    ]),
     tag(
       'nav',
       { 'epub:type': 'landmarks', hidden: '', 'aria-label': start },
       tag('ol', {}, [landmark('titlepage', TITLE, title), landmark('bodymatter', first, start)]),
     ),
-  );
+  ]);
 }
 
 function landmark(type: string, href: string, name: string): Xml {
@@ -109,11 +106,9 @@ function pageOf({ lang, summit }: Report, spoken: Spoken, body: Xml): string {
     ...languageProps(language),
     ...spokenProps(spoken),
   };
-  const head = tag(
-    'head',
-    {},
+  const head = tag('head', {}, [
     tag('title', {}, xmlText(summit.title)),
-    tag('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' }),
-  );
-  return xmlFile(tag('html', root, head, body), xmlLiteral('<!DOCTYPE html>\n'));
+    voidTag('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' }),
+  ]);
+  return xmlFile(tag('html', root, [head, body]), xmlLiteral('<!DOCTYPE html>\n'));
 }

@@ -10,22 +10,21 @@ import {
   toText,
 } from '@plenary/report-ast';
 import { handle, type Handlers } from '../exporter.ts';
-import { type Attributes, NO_XML, type Xml, xmlText } from '../xml/xml.ts';
+import { type Attributes, NO_XML, type Xml, xmlOfEach, xmlText } from '../xml/xml.ts';
 import { spokenProps } from './direction.ts';
 import { htmlFigure } from './html-figure.ts';
 import { htmlInlines } from './html-inlines.ts';
 import type { HtmlPlace } from './html-place.ts';
 import { htmlTable } from './html-table.ts';
-import { tag } from './tag.ts';
+import { tag, voidTag } from './tag.ts';
 
 /** Blocks as HTML. */
-export function htmlBlocks(nodes: readonly Block[], place: HtmlPlace): readonly Xml[] {
-  const handlers = handlersAt(place);
-  return nodes.map((node) => handle(handlers, node));
+export function htmlBlocks(nodes: readonly Block[], place: HtmlPlace): Xml {
+  return xmlOfEach(nodes, htmlBlock, place);
 }
 
 /** A heading: h1 to h6, and the last one again below that, so that no level is skipped and none invented. */
-export function heading(level: number, attributes: Attributes, title: readonly Xml[]): Xml {
+export function heading(level: number, attributes: Attributes, title: Xml): Xml {
   return tag(`h${Math.min(level, 6)}`, attributes, title);
 }
 
@@ -41,36 +40,34 @@ export function linkedHeading(
   if (!place.medium.permalinks) return words;
   const name = `${place.words.linkTo}${place.words.colon}${toText(title).trim()}`;
   // The sign is drawn by the style: it is no word of the report. Beside the heading, so that it is not read with it.
-  return tag(
-    'div',
-    { class: 'head' },
+  return tag('div', { class: 'head' }, [
     words,
     tag('a', { class: 'to', href: `#${anchor}`, 'aria-label': name }),
-  );
+  ]);
 }
 
-function handlersAt(place: HtmlPlace): Handlers<Xml, Block> {
-  return {
-    paragraph: (node) => tag('p', spokenProps(node), htmlInlines(node.children, place)),
-    section: (node) => section(node, place),
-    list: (node) => list(node, place),
-    table: (node) => htmlTable(node, place, (blocks) => htmlBlocks(blocks, place)),
-    blockquote: (node) => tag('blockquote', spokenProps(node), htmlBlocks(node.children, place)),
-    code: ({ lang, value }) =>
-      tag('pre', {}, tag('code', lang === undefined ? {} : { class: `language-${lang}` }, xmlText(value))),
-    figure: (node) => htmlFigure(node, place),
-    callout: (node) => callout(node, place),
-    thematicBreak: () => tag('hr'),
-  };
+function htmlBlock(node: Block, place: HtmlPlace): Xml {
+  return handle(HANDLERS, node, place);
 }
+
+const HANDLERS: Handlers<Xml, Block, HtmlPlace> = {
+  paragraph: (node, place) => tag('p', spokenProps(node), htmlInlines(node.children, place)),
+  section,
+  list,
+  table: (node, place) => htmlTable(node, place, htmlBlocks),
+  blockquote: (node, place) => tag('blockquote', spokenProps(node), htmlBlocks(node.children, place)),
+  code: ({ lang, value }) =>
+    tag('pre', {}, tag('code', lang === undefined ? {} : { class: `language-${lang}` }, xmlText(value))),
+  figure: htmlFigure,
+  callout,
+  thematicBreak: () => voidTag('hr'),
+};
 
 function section(node: Section, place: HtmlPlace): Xml {
-  return tag(
-    'section',
-    { id: place.medium.id(node.anchor), ...spokenProps(node) },
+  return tag('section', { id: place.medium.id(node.anchor), ...spokenProps(node) }, [
     linkedHeading(place.level, node.anchor, node.title, place),
     htmlBlocks(node.children, { ...place, level: place.level + 1 }),
-  );
+  ]);
 }
 
 function list(node: List, place: HtmlPlace): Xml {
@@ -93,7 +90,7 @@ function listItem(item: ListItem, place: HtmlPlace): Xml {
     checked === undefined
       ? NO_XML
       : tag('span', { class: 'task', role: 'img', 'aria-label': name }, xmlText(taskSign(checked)));
-  return tag('li', spokenProps(item), sign, htmlBlocks(item.children, place));
+  return tag('li', spokenProps(item), [sign, htmlBlocks(item.children, place)]);
 }
 
 /**
@@ -107,18 +104,16 @@ function callout(node: Callout, place: HtmlPlace): Xml {
   const isLink = anchor !== undefined && place.medium.permalinks;
   const id = anchor === undefined ? {} : { id: place.medium.id(anchor) };
   const frame = { ...id, class: `callout ${node.tone}`, role: 'group', 'aria-label': node.label };
-  return tag(
-    'div',
-    frame,
+  return tag('div', frame, [
     tag('p', { class: 'label' }, isLink ? tag('a', { href: `#${anchor}` }, label) : label),
     htmlBlocks(node.children, place),
     node.details.length === 0 ? NO_XML : details(node, place),
-  );
+  ]);
 }
 
 function details(node: Callout, place: HtmlPlace): Xml {
   const facts = node.details.map(({ label, value }) =>
-    tag('div', {}, tag('dt', {}, xmlText(label)), tag('dd', {}, htmlInlines(value, place))),
+    tag('div', {}, [tag('dt', {}, xmlText(label)), tag('dd', {}, htmlInlines(value, place))]),
   );
   return tag('dl', { class: 'details' }, facts);
 }

@@ -1,5 +1,5 @@
 import type { Xml } from '../xml/xml.ts';
-import { xmlText } from '../xml/xml.ts';
+import { NO_XML, xmlText } from '../xml/xml.ts';
 import { heading, htmlBlocks } from './html-blocks.ts';
 import type { HtmlPlace, NotedPart } from './html-place.ts';
 import { noteId, noteRefId, type NumberedNote } from './notes.ts';
@@ -13,8 +13,8 @@ export function htmlNotes(
   notes: readonly NumberedNote[],
   { anchor, titleId }: NotedPart,
   place: HtmlPlace,
-): readonly Xml[] {
-  if (notes.length === 0) return [];
+): Xml {
+  if (notes.length === 0) return NO_XML;
   const id = `_notes-${anchor}`;
   const items = notes.map(({ number, note }) => {
     const back = {
@@ -22,15 +22,14 @@ export function htmlNotes(
       role: 'doc-backlink',
       'aria-label': place.words.backToText,
     };
-    return tag(
-      'li',
-      { id: noteId(number), value: number },
+    return tag('li', { id: noteId(number), value: number }, [
       htmlBlocks(note.children, place),
       tag('p', { class: 'back-to-text' }, tag('a', back, xmlText('↩'))),
-    );
+    ]);
   });
   const frame = { class: 'notes', role: 'doc-endnotes', 'aria-labelledby': `${id} ${titleId}` };
-  return [
-    tag('section', frame, heading(place.level, { id }, [xmlText(place.words.notes)]), tag('ol', {}, items)),
-  ];
+  return tag('section', frame, [
+    heading(place.level, { id }, xmlText(place.words.notes)),
+    tag('ol', {}, items),
+  ]);
 }

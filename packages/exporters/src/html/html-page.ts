@@ -12,7 +12,7 @@ import { pageMedium } from './page-medium.ts';
 import { reportCss } from './report-css.ts';
 import { siteCss } from './site-css.ts';
 import { type Site, siteTools } from './site-tools.ts';
-import { tag } from './tag.ts';
+import { tag, voidTag } from './tag.ts';
 import { titlePage } from './title-page.ts';
 
 /**
@@ -27,7 +27,7 @@ export function htmlPage(report: Report, assets: Assets): string {
 /** The same page as a server publishes it: with what is around the report, and a script of the server's own. */
 export function publishedPage(report: Report, assets: Assets, site: Site): string {
   const body = bodyOf(report, assets, siteTools(report, site));
-  const robots = site.findable ? NO_XML : tag('meta', { name: 'robots', content: 'noindex' });
+  const robots = site.findable ? NO_XML : voidTag('meta', { name: 'robots', content: 'noindex' });
   const script = tag('script', { type: 'module', src: site.script });
   const style = fontFaces(body) + reportCss(report.look) + siteCss;
   return documentOf(report, `${inert(assets)}; script-src 'self'`, body, style, xmlJoined([robots, script]));
@@ -54,27 +54,21 @@ export function noticePage(lang: LanguageTag, sentence: string): string {
 function bodyOf(report: Report, assets: Assets, tools: Xml): Xml {
   const words = wordsFor(report.lang);
   const place = placeAt(3, report, assets);
-  const contents = tag(
-    'nav',
-    { class: 'contents', 'aria-labelledby': '_contents' },
+  const contents = tag('nav', { class: 'contents', 'aria-labelledby': '_contents' }, [
     tag('h2', { id: '_contents' }, xmlText(words.contents)),
     contentsList(outlineOf(report), place),
-  );
+  ]);
   const parts = report.parts.map((part) => partSection(part, place));
-  return tag(
-    'body',
-    {},
+  return tag('body', {}, [
     tag('a', { class: 'skip', href: '#_report' }, xmlText(words.skipToReport)),
     titlePage(report, assets, pageMedium),
     tools,
-    tag(
-      'div',
-      { class: 'page' },
+    tag('div', { class: 'page' }, [
       report.parts.length === 0 ? NO_XML : contents,
       tag('main', { id: '_report', tabindex: -1 }, parts),
-    ),
+    ]),
     tag('footer', {}, tag('p', {}, xmlText(report.summit.title))),
-  );
+  ]);
 }
 
 function placeAt(level: number, report: Report, assets: Assets): HtmlPlace {
@@ -95,18 +89,16 @@ interface About {
 }
 
 function documentOf(about: About, policy: string, body: Xml, style: string, more: Xml = NO_XML): string {
-  const head = tag(
-    'head',
-    {},
-    tag('meta', { charset: 'utf-8' }),
-    tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    tag('meta', { name: 'color-scheme', content: 'light dark' }),
-    tag('meta', { name: 'generator', content: 'Plenary' }),
+  const head = tag('head', {}, [
+    voidTag('meta', { charset: 'utf-8' }),
+    voidTag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    voidTag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    voidTag('meta', { name: 'color-scheme', content: 'light dark' }),
+    voidTag('meta', { name: 'generator', content: 'Plenary' }),
     tag('title', {}, xmlText(about.summit.title)),
     // Of this package's making throughout: colours of the look are checked to be colours.
     tag('style', {}, xmlLiteral(style)),
     more,
-  );
-  return `<!doctype html>${tag('html', languageProps(about.lang), head, body)}\n`;
+  ]);
+  return `<!doctype html>${tag('html', languageProps(about.lang), [head, body])}\n`;
 }

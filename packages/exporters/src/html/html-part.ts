@@ -21,10 +21,12 @@ export function partSection(part: Part, place: HtmlPlace, attributes: Attributes
       ...attributes,
       ...spokenProps(part),
     },
-    partContent(part, place),
-    place.medium.permalinks
-      ? tag('p', { class: 'back' }, tag('a', { href: '#_contents' }, xmlText(place.words.backToContents)))
-      : NO_XML,
+    [
+      ...partContent(part, place),
+      place.medium.permalinks
+        ? tag('p', { class: 'back' }, tag('a', { href: '#_contents' }, xmlText(place.words.backToContents)))
+        : NO_XML,
+    ],
   );
 }
 
@@ -33,23 +35,18 @@ export function partContent(part: Part, place: HtmlPlace): readonly Xml[] {
   const id = titleIdOf(part);
   const title = linkedHeading(place.level - 1, part.anchor, part.title, place, { id });
   const blocks = htmlBlocks(part.children, place);
-  return [
-    title,
-    ...blocks,
-    ...place.medium.notes(place.notes.drain(), { anchor: part.anchor, titleId: id }, place),
-  ];
+  const notes = place.medium.notes(place.notes.drain(), { anchor: part.anchor, titleId: id }, place);
+  return [title, blocks, notes];
 }
 
 /** The contents as a list in a list. */
 export function contentsList(list: readonly OutlineEntry[], place: InlinePlace): Xml {
   const items = list.map(({ anchor, title, children }) =>
-    tag(
-      'li',
-      {},
+    tag('li', {}, [
       // Titles in the contents have no notes, so nothing waits to be shown.
       tag('a', { href: place.medium.href(anchor) }, shows(title) ? htmlInlines(title, place) : xmlText('—')),
       children.length === 0 ? NO_XML : contentsList(children, place),
-    ),
+    ]),
   );
   return tag('ol', {}, items);
 }

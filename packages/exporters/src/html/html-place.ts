@@ -21,7 +21,7 @@ export interface Medium {
   /** What the number that leads to a note says about itself. */
   readonly noteReference: Attributes;
   /** The notes of a part. */
-  notes(notes: readonly NumberedNote[], part: NotedPart, place: HtmlPlace): readonly Xml[];
+  notes(notes: readonly NumberedNote[], part: NotedPart, place: HtmlPlace): Xml;
 }
 
 /** The part that notes belong to, and its title's id. */

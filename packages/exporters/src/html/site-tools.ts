@@ -1,7 +1,7 @@
 import type { LanguageTag, Report } from '@plenary/report-ast';
 import { NO_XML, type Xml, xmlText } from '../xml/xml.ts';
 import { siteWords } from './site-words.ts';
-import { tag } from './tag.ts';
+import { tag, voidTag } from './tag.ts';
 
 /** What a page on a server offers around the report, which a file that is passed on cannot. */
 export interface Site {
@@ -30,14 +30,12 @@ export interface Download {
 export function siteTools({ lang }: Report, site: Site): Xml {
   const words = siteWords(lang);
   const { none, one, several } = words;
-  const search = tag(
-    'search',
-    { hidden: '', 'data-none': none, 'data-one': one, 'data-several': several },
+  const search = tag('search', { hidden: '', 'data-none': none, 'data-one': one, 'data-several': several }, [
     tag('label', { for: '_search' }, xmlText(words.search)),
-    tag('input', { id: '_search', type: 'search', autocomplete: 'off' }),
+    voidTag('input', { id: '_search', type: 'search', autocomplete: 'off' }),
     tag('p', { role: 'status' }),
     tag('ol'),
-  );
+  ]);
   const languages = site.languages.map(({ lang: other, href }) => {
     const link = { href, hreflang: other, lang: other, rel: 'alternate' };
     return tag('li', {}, tag('a', link, xmlText(NAMES[other] ?? other)));
@@ -45,9 +43,7 @@ export function siteTools({ lang }: Report, site: Site): Xml {
   const files = site.downloads.map(({ label, href, size }) =>
     tag('li', {}, tag('a', { href, download: '' }, xmlText(`${label} (${sizeIn(words.bytes, size)})`))),
   );
-  return tag(
-    'div',
-    { class: 'tools' },
+  return tag('div', { class: 'tools' }, [
     search,
     languages.length === 0
       ? NO_XML
@@ -55,10 +51,10 @@ export function siteTools({ lang }: Report, site: Site): Xml {
     tag(
       'nav',
       { class: 'downloads', 'aria-label': words.downloads },
-      tag('details', {}, tag('summary', {}, xmlText(words.downloads)), tag('ul', {}, files)),
+      tag('details', {}, [tag('summary', {}, xmlText(words.downloads)), tag('ul', {}, files)]),
     ),
     tag('button', { type: 'button', id: '_print', hidden: '' }, xmlText(words.print)),
-  );
+  ]);
 }
 
 /** Each language by its own name: who needs it does not read the others. */

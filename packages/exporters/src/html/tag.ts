@@ -1,15 +1,18 @@
 import { type Attributes, xml, type Xml, xmlPair } from '../xml/xml.ts';
 
-/** What may be inside an element: markup, or several pieces of it. */
-export type Inside = Xml | readonly Xml[];
-
 /**
  * An element that both a parser of HTML and one of XML read alike, so that the web page and the book are written by the
- * same functions.
+ * same functions. What never holds anything is a `voidTag`.
  */
-export function tag(name: string, attributes: Attributes = {}, ...children: readonly Inside[]): Xml {
-  return EMPTY.has(name) ? xml(name, attributes) : xmlPair(name, attributes, ...children);
+export const tag: <Name extends string>(
+  name: Name extends Void ? never : Name,
+  attributes?: Attributes,
+  inside?: Xml | readonly Xml[],
+) => Xml = xmlPair;
+
+/** An element that never holds anything: only these may be closed at once in HTML. */
+export function voidTag(name: Void, attributes?: Attributes): Xml {
+  return xml(name, attributes);
 }
 
-// Elements that never hold anything: only these may be closed at once in HTML.
-const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
+type Void = 'br' | 'hr' | 'img' | 'input' | 'link' | 'meta';
