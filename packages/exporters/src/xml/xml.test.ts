@@ -2,7 +2,7 @@ import { arbitraryLine } from '@plenary/report-ast/arbitrary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { childNamed, childrenNamed, readXml } from './read-xml.ts';
-import { NO_XML, xml, xmlFile, xmlJoined, xmlLiteral, xmlText } from './xml.ts';
+import { NO_XML, xml, xmlFile, xmlJoined, xmlLiteral, xmlOfEach, xmlPair, xmlText } from './xml.ts';
 
 describe('markup', () => {
   it('is written with its attributes in order, and closed at once where it is empty', () => {
@@ -10,6 +10,19 @@ describe('markup', () => {
     expect(xml('a', {}, NO_XML, [])).toBe('<a/>');
     expect(xml('a', {}, xml('b'), [xmlText('x'), xml('c')])).toBe('<a><b/>x<c/></a>');
     expect(xmlJoined([xml('a'), xmlText('&')])).toBe('<a/>&amp;');
+  });
+
+  it('keeps the end of a pair, whatever is in it', () => {
+    expect(xmlPair('a', { b: 'c', e: undefined })).toBe('<a b="c"></a>');
+    expect(xmlPair('a', {}, [])).toBe('<a></a>');
+    expect(xmlPair('a', {}, xmlText('&'))).toBe('<a>&amp;</a>');
+    expect(xmlPair('a', { b: '"' }, [xml('b'), NO_XML, xmlText('x')])).toBe('<a b="&quot;"><b/>x</a>');
+  });
+
+  it('is written item by item, in order', () => {
+    const cell = (text: string, name: string) => xmlPair(name, {}, xmlText(text));
+    expect(xmlOfEach(['1', '<'], cell, 'td')).toBe('<td>1</td><td>&lt;</td>');
+    expect(xmlOfEach([], cell, 'td')).toBe(NO_XML);
   });
 
   it('never comes from text', () => {
