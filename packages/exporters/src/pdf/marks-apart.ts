@@ -1,13 +1,13 @@
-import type { Chunk } from './logical-order.ts';
+import { visibleText } from './printable.ts';
+import type { PlacedChunk, ShapedRun } from './shaped-run.ts';
 
 /**
- * The chunks of a paragraph with each letter once. A letter that no font has in one piece is drawn as several: marks that stand
- * higher or lower than the line come in chunks of their own, and each piece tells the whole letter again. They are of one font
- * and size and less than a line apart; else the letter is there again, as in a raised passage or on the next line.
+ * A run with each letter once. A letter that no font has in one piece is drawn as several: marks that stand higher or lower than
+ * the line come in text objects of their own, and each piece tells the whole letter again.
  */
-export function withoutMarksApart(chunks: readonly Chunk[]): readonly Chunk[] {
-  const isDrawnOn = chunks.some((chunk, index) => {
-    const before = chunks[index - 1];
+export function withoutMarksApart(run: ShapedRun): ShapedRun {
+  const isDrawnOn = run.some((chunk, index) => {
+    const before = run[index - 1];
     return (
       before !== undefined &&
       before.y !== chunk.y &&
@@ -15,43 +15,49 @@ export function withoutMarksApart(chunks: readonly Chunk[]): readonly Chunk[] {
       mayBeOneLetter(before, chunk)
     );
   });
-  if (!isDrawnOn) return chunks;
-  const runs: Piece[][] = [];
-  for (const chunk of chunks) {
+  if (!isDrawnOn) return run;
+  const same: Piece[][] = [];
+  for (const chunk of run) {
     for (const letter of chunk.glyphs) {
-      const run = runs.at(-1);
-      const before = run?.at(-1);
-      if (before?.letter === letter && mayBeOneLetter(before.chunk, chunk)) run?.push({ chunk, letter });
-      else runs.push([{ chunk, letter }]);
+      const pieces = same.at(-1);
+      const before = pieces?.at(-1);
+      if (before?.letter === letter && mayBeOneLetter(before.chunk, chunk)) pieces?.push({ chunk, letter });
+      else same.push([{ chunk, letter }]);
     }
   }
-  const letters = runs.flatMap((run) => run.slice(0, lettersIn(run)));
+  const letters = same.flatMap((pieces) => pieces.slice(0, lettersIn(pieces, lineOf(pieces, run))));
   return [...Map.groupBy(letters, ({ chunk }) => chunk)].map(([chunk, its]) => ({
     ...chunk,
     glyphs: its.map(({ letter }) => letter),
   }));
 }
 
-function mayBeOneLetter(one: Chunk, other: Chunk): boolean {
-  return (
-    one.page === other.page &&
-    one.font === other.font &&
-    one.size === other.size &&
-    Math.abs(one.y - other.y) < one.size
-  );
+function mayBeOneLetter(one: PlacedChunk, other: PlacedChunk): boolean {
+  return one.font === other.font && one.size === other.size;
 }
 
 interface Piece {
-  readonly chunk: Chunk;
+  readonly chunk: PlacedChunk;
   readonly letter: string;
 }
 
-/** How many letters these pieces of one letter are: at each height there is at least one piece of every letter. */
-function lettersIn(pieces: readonly Piece[]): number {
+/** How high most letters of their font stand: there is a piece of each of them, and marks are higher or lower. */
+function lineOf(pieces: readonly Piece[], run: ShapedRun): number | undefined {
+  const inFont = run.filter(({ font }) => font === pieces[0]?.chunk.font);
+  const heights = Map.groupBy(
+    inFont.flatMap(({ glyphs, y }) => glyphs.map(() => y)),
+    (y) => y,
+  );
+  return [...heights.values()].toSorted((one, other) => other.length - one.length)[0]?.[0];
+}
+
+/** How many letters these pieces of one letter are: each has one on the line and one that is higher or lower, or more. */
+function lettersIn(pieces: readonly Piece[], line = NaN): number {
   const letter = pieces[0]?.letter ?? '';
-  const heights = [...Map.groupBy(pieces, ({ chunk }) => chunk.y).values()];
-  if (heights.length < 2 || !MARKED.test(letter.normalize('NFD'))) return pieces.length;
-  return Math.min(...heights.map((its) => its.length));
+  const onLine = pieces.filter(({ chunk }) => chunk.y === line).length;
+  const isWhole =
+    onLine === 0 || onLine === pieces.length || !MARKED.test(visibleText(letter).normalize('NFD'));
+  return isWhole ? pieces.length : Math.min(onLine, pieces.length - onLine);
 }
 
 const MARKED = /^\P{M}\p{M}/u;

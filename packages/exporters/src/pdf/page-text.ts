@@ -8,8 +8,8 @@ import {
   type PDFPage,
   PDFRawStream,
 } from 'pdf-lib';
+import type { Chunk } from './chunk.ts';
 import { type Instruction, instructionsIn, type Operand } from './content-stream.ts';
-import type { Chunk } from './logical-order.ts';
 import { type Decoder, decoderOf } from './to-unicode.ts';
 
 /** What is drawn on a page. */
@@ -43,10 +43,11 @@ function streamsOf(document: PDFDocument, page: PDFPage): readonly PDFRawStream[
 type Matrix = readonly [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** A passage that is marked: by its number, or by the text it stands for, or as one whose glyphs are reversed. */
+/** A passage that is marked: by its number, with its language, or by the text it stands for, or as one whose glyphs are reversed. */
 interface Mark {
   readonly id?: number;
   readonly text?: string;
+  readonly lang?: string;
   readonly reversed: boolean;
   told: boolean;
 }
@@ -66,6 +67,7 @@ class PageState {
   #decode: Decoder = () => [];
   #font = '';
   #size = 0;
+  #object = -1;
 
   constructor(
     document: PDFDocument,
@@ -88,7 +90,7 @@ class PageState {
     ['q', () => this.#saved.push(this.#page)],
     ['Q', () => (this.#page = this.#saved.pop() ?? IDENTITY)],
     ['cm', (operands) => (this.#page = multiply(matrix(operands), this.#page))],
-    ['BT', () => (this.#line = IDENTITY)],
+    ['BT', () => this.#beginText()],
     ['Tm', (operands) => (this.#line = matrix(operands))],
     ['Td', ([x, y]) => (this.#line = multiply([1, 0, 0, 1, numeric(x), numeric(y)], this.#line))],
     ['Tf', ([font, size]) => this.#setFont(font, size)],
@@ -100,13 +102,19 @@ class PageState {
     ['Do', ([name]) => (this.pictures += this.#isPicture(name) ? 1 : 0)],
   ]);
 
+  #beginText(): void {
+    this.#line = IDENTITY;
+    this.#object += 1;
+  }
+
   #begin([tag, properties]: readonly Operand[]): void {
     const entries = properties instanceof Map ? (properties as ReadonlyMap<string, Operand>) : undefined;
     const id = entries?.get('/MCID');
-    const text = entries?.get('/ActualText');
+    const [text, lang] = ['/ActualText', '/Lang'].map((key) => entries?.get(key));
     this.#marks.push({
       ...(typeof id === 'number' && { id }),
       ...(text instanceof Uint8Array && { text: textString(text) }),
+      ...(lang instanceof Uint8Array && { lang: textString(lang) }),
       reversed: tag === '/ReversedChars',
       told: false,
     });
@@ -119,20 +127,25 @@ class PageState {
   }
 
   #show(operand: Operand | undefined): void {
-    const id = this.#marks.findLast((mark) => mark.id !== undefined)?.id;
-    if (id === undefined) return;
-    const [, , , , x, y] = multiply(this.#line, this.#page);
-    const place = { page: this.#number, x, y, font: this.#font, size: this.#size };
-    const reversed = this.#marks.some((mark) => mark.reversed);
-    const chunks = this.marked.get(id) ?? [];
-    this.marked.set(id, chunks);
+    const passage = this.#marks.findLast((mark) => mark.id !== undefined);
+    if (passage?.id === undefined) return;
     const standing = this.#marks.find((mark) => mark.text !== undefined);
-    if (standing === undefined) {
-      chunks.push({ ...place, glyphs: this.#glyphsOf(operand), reversed });
-    } else if (!standing.told) {
-      standing.told = true;
-      chunks.push({ ...place, glyphs: [standing.text ?? ''], reversed: false });
-    }
+    if (standing?.told === true) return;
+    const [, , , , x, y] = multiply(this.#line, this.#page);
+    const chunks = this.marked.get(passage.id) ?? [];
+    this.marked.set(passage.id, chunks);
+    chunks.push({
+      glyphs: standing === undefined ? this.#glyphsOf(operand) : [standing.text ?? ''],
+      page: this.#number,
+      object: this.#object,
+      x,
+      y,
+      font: this.#font,
+      size: this.#size,
+      ...(passage.lang !== undefined && { lang: passage.lang }),
+      toTheLeft: this.#marks.some((mark) => mark.reversed),
+    });
+    if (standing !== undefined) standing.told = true;
   }
 
   #glyphsOf(operand: Operand | undefined): readonly string[] {

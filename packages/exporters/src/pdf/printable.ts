@@ -10,7 +10,8 @@ export function printable(report: Report): Report {
 }
 
 function forPaper(text: string): string {
-  return breakable(text.replaceAll(NOT_FOR_PAPER, '').replaceAll(BYTE_ORDER_MARK, ' '));
+  const shown = text.replaceAll(TURNING, '').replaceAll(UNSEEN, '').replaceAll(BYTE_ORDER_MARK, ' ');
+  return breakable(shown);
 }
 
 /** A text as it is read from paper: without what only steers where lines break and which way they run. */
@@ -21,7 +22,9 @@ export function visibleText(text: string): string {
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u2028\u2029]/gu;
 
 /** Marks that turn the direction of what follows, by which words can be made to read as others. */
-const NOT_FOR_PAPER = /[\u202A-\u202E]/g;
+const TURNING = /[\u202A-\u202E]/g;
+/** What has no meaning yet and will never be seen; to the engine it is a letter, which turns the words around it. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}&&\p{Cn}]/gv;
 /** A blank to every language; PDF allows none. */
 const BYTE_ORDER_MARK = '\uFEFF';
 

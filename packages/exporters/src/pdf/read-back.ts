@@ -2,9 +2,10 @@ import { asShown, type Coverage, taskSign } from '@plenary/report-ast';
 import type { ReadBack } from '../exporter.ts';
 import { languageProps } from '../html/direction.ts';
 import type { Shape } from '../shape.ts';
-import { type Chunk, runsToTheLeft, textOf } from './logical-order.ts';
-import { withoutMarksApart } from './marks-apart.ts';
+import type { Chunk } from './chunk.ts';
+import { runsToTheLeft, textOf } from './logical-order.ts';
 import { visibleText } from './printable.ts';
+import type { PlacedChunk } from './shaped-run.ts';
 import { type Element, structureOf } from './structure.ts';
 
 /**
@@ -39,16 +40,16 @@ interface Told {
 /** Tells an element, and what is in it. */
 function tell(element: Element, told: Told, parentToTheLeft: boolean): void {
   const toTheLeft = element.lang === undefined ? parentToTheLeft : languageProps(element.lang).dir === 'rtl';
-  let line: Chunk[] = [];
+  let line: PlacedChunk[] = [];
   const end = (): void => {
-    if (line.length > 0) told.lines.push(textOf(withoutMarksApart(line), toTheLeft));
+    if (line.length > 0) told.lines.push(textOf(line, toTheLeft));
     if (toTheLeft || runsToTheLeft(line)) told.toTheLeft = true;
     line = [];
   };
-  const say = ({ role, alt, children }: Element): void => {
-    if (alt !== undefined && role === 'Figure') told.lines.push(alt);
-    for (const child of children) {
-      if (!isElement(child)) line.push(child);
+  const say = (spoken: Element): void => {
+    if (spoken.alt !== undefined && spoken.role === 'Figure') told.lines.push(spoken.alt);
+    for (const child of spoken.children) {
+      if (!isElement(child)) line.push({ ...child, element: spoken });
       else if (isInline(child)) say(child);
       else if (!isLeftOut(child)) {
         end();
@@ -76,11 +77,13 @@ function isBlockOfCode(children: readonly (Element | Chunk)[]): boolean {
 }
 
 /** The contents; and the labels of items and notes, unless one says whether a task is done. */
-function isLeftOut({ role, children }: Element): boolean {
-  if (role === 'TOC') return true;
-  if (role !== 'Lbl') return false;
+function isLeftOut(element: Element): boolean {
+  if (element.role === 'TOC') return true;
+  if (element.role !== 'Lbl') return false;
+  const chunks = element.children.filter((child): child is Chunk => !isElement(child));
   const label = textOf(
-    withoutMarksApart(children.filter((child): child is Chunk => !isElement(child))),
+    chunks.map((chunk) => ({ ...chunk, element })),
+    false,
   ).trim();
   return label !== taskSign(true) && label !== taskSign(false);
 }

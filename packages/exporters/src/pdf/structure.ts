@@ -10,7 +10,7 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib';
-import type { Chunk } from './logical-order.ts';
+import type { Chunk } from './chunk.ts';
 import { pageTextOf, type PageText } from './page-text.ts';
 import type { Decoder } from './to-unicode.ts';
 
@@ -22,6 +22,8 @@ export interface Element {
   readonly alt?: string;
   /** Of its words, where it is not that of what it is in. */
   readonly lang?: string;
+  /** Whether it says how much higher or lower than the line it stands. */
+  readonly isShifted: boolean;
   readonly children: readonly (Element | Chunk)[];
 }
 
@@ -47,7 +49,10 @@ export async function structureOf(file: Uint8Array): Promise<Structure> {
   const children = tree instanceof PDFDict ? kidsOf(tree, undefined, context) : [];
   const pictures = [...pages.values()].reduce((sum, page) => sum + page.pictures, 0);
   const lang = stringOf(document.catalog.lookup(PDFName.of('Lang')));
-  return { root: { role: 'Document', children, ...(lang !== undefined && { lang }) }, pictures };
+  return {
+    root: { role: 'Document', isShifted: false, children, ...(lang !== undefined && { lang }) },
+    pictures,
+  };
 }
 
 interface Context {
@@ -61,8 +66,15 @@ function elementOf(node: PDFDict, page: PDFRef | undefined, context: Context): E
     role: roleOf(node.lookup(PDFName.of('S')), context),
     ...(alt !== undefined && { alt }),
     ...(lang !== undefined && { lang }),
+    isShifted: attributesOf(node).some((attributes) => attributes.has(PDFName.of('BaselineShift'))),
     children: kidsOf(node, pageOf(node) ?? page, context),
   };
+}
+
+function attributesOf(node: PDFDict): readonly PDFDict[] {
+  const attributes = node.lookup(PDFName.of('A'));
+  const items = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
+  return items.map((item) => node.context.lookup(item)).filter((item) => item instanceof PDFDict);
 }
 
 function kidsOf(node: PDFDict, page: PDFRef | undefined, context: Context): readonly (Element | Chunk)[] {
