@@ -84,6 +84,20 @@ const TOO_LONG: readonly Block[] = [
   { type: 'figure', alt: words(300), caption: [text(words(900))] },
 ];
 
+const note: Inline = { type: 'footnote', children: [said(20)] };
+/** Rows in which something short stands beside what is longer than a page; and a note, over which the engine stumbled then. */
+const UNEVEN: readonly Block[] = [
+  row(cell(said(3)), cell(said(900))),
+  {
+    type: 'table',
+    children: [
+      [{ ...cell(said(3)), rowspan: 2 }, cell(said(3))],
+      [cell(said(900))],
+      [cell(said(3)), cell({ type: 'paragraph', children: [text('mot'), note] })],
+    ].map((children) => ({ type: 'tableRow', children })),
+  },
+];
+
 describe('a page of a PDF', { timeout: 30_000 }, () => {
   it.each(Object.keys(PASSAGES))('ends well where %s falls on its foot', async (name) => {
     expect(await faultsIn(pagesWith(name))).toEqual([]);
@@ -91,6 +105,15 @@ describe('a page of a PDF', { timeout: 30_000 }, () => {
 
   it('holds all words of narrow columns, long captions and boxes in cells', async () => {
     expect(await faultsIn([partOf(TOO_LONG)])).toEqual([]);
+  });
+
+  it('holds all words of a row of which only some are long', async () => {
+    expect(await faultsIn([partOf(UNEVEN)])).toEqual([]);
+  });
+
+  it('is found to lose them where a row stays on its page for what is short in it', async () => {
+    const found = await faultsIn([partOf(UNEVEN.slice(0, 1))], without('by-row(cells, rows)\n', 'cells\n'));
+    expect(found.map((one) => one.fault)).toContain('off the page');
   });
 
   it('is found to lose words below its foot where cells may not break', async () => {

@@ -56,6 +56,14 @@ export const blocksTemplate = String.raw`// One branch for each block of the rep
   })
 }
 
+// Cells that may break where another one of a row they stand in may: for one that may not, the engine keeps the whole row on its
+// page, and what is higher than a page is lost below its foot.
+#let by-row(cells, rows) = {
+  let breaks = (false,) * rows
+  for cell in cells { if cell.breakable { breaks.at(cell.row) = true } }
+  cells.map(cell => (..cell, breakable: breaks.slice(cell.row, calc.min(rows, cell.row + cell.at.rowspan)).any(it => it)))
+}
+
 // A picture no wider than its place and no higher than half a page; never so narrow that the engine would leave it out.
 #let picture(path, ..options) = layout(space => {
   let natural = measure(image(path))
@@ -174,6 +182,7 @@ export const blocksTemplate = String.raw`// One branch for each block of the rep
       spoken(node, if not free { stacked(cells) } else {
         let small = not plain and rows <= 6 and high < page-height / 2
         block(above: 1.4em, below: 1.4em, breakable: not small, width: 100%, if found == none { stacked(cells) } else {
+          let cells = by-row(cells, rows)
           side-by-side(if plain or place.cell or small or rows - heads < 4 { cells } else { paired(cells, heads, rows) }, heads, found)
         })
       })
