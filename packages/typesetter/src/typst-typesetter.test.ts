@@ -182,6 +182,30 @@ describe('the engine', () => {
     expect(asked).toEqual([0, 1]);
   });
 
+  it('says whether it was not made or not whole with what it does without', async () => {
+    const said = async (broken: (template: string) => string): Promise<string | undefined> => {
+      const erring: Typesetter = {
+        glyphs: typesetter.glyphs,
+        typeset: (job) => {
+          const template = broken(new TextDecoder().decode(job.files.get('blocks.typ')));
+          const files = new Map(job.files).set('blocks.typ', new TextEncoder().encode(template));
+          return typesetter.typeset({ ...job, files });
+        },
+      };
+      const exporter = await findFormat('pdf')!.load({ typesetter: erring });
+      const { diagnostics } = await exporter.write({ ...summitReport, lang: 'en' });
+      return diagnostics.find(({ rule }) => rule === 'pdf-plain')?.message;
+    };
+    const paragraph = 'if kind == "paragraph" {';
+    expect(
+      await said((template) => template.replace(paragraph, `${paragraph} if not plain { panic() }`)),
+    ).toMatch(/^The engine could not set this report with its links/);
+    const gone = `if kind == "paragraph" and not plain { } else ${paragraph}`;
+    expect(await said((template) => template.replace(paragraph, gone))).toMatch(
+      /^Set with its links and heads of tables, this report could not be read back whole/,
+    );
+  });
+
   it('gives the first file where no way is better, for the audit to say what is gone', async () => {
     const erring: Typesetter = {
       glyphs: typesetter.glyphs,

@@ -102,7 +102,7 @@ function pageOf(): string {
     'alone, the texts of the report stand as outcomes. A failure is found again with `--seed`, `--formats` and `--only`.',
     '',
     `${count} reports, ${count * ids.length} files, in ${((Date.now() - began) / 60_000).toFixed(1)} minutes by ${jobs} processes: ${failures.length === 0 ? 'nothing was lost.' : `${failures.length} failed.`}`,
-    `${reduced} files had all words and did without something that their format can hold, because its engine broke down over it.`,
+    `${reduced} files had all words and did without something that their format can hold, because with it none was made, or none that was read back whole.`,
     `CPU of a report in milliseconds, written and read back: ${perReport.join(', ')}.`,
     ...failures.map((failure) => `\n- ${failure}`),
     '',

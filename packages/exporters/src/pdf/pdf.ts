@@ -95,7 +95,10 @@ async function write(
         ? { file: made.pdf, diagnostics, omitted }
         : {
             file: made.pdf,
-            diagnostics: [...diagnostics, remarks.reduced[made.reduction]],
+            diagnostics: [
+              ...diagnostics,
+              remarks.reduced(made.reduction, from === 0 ? 'not made' : 'not whole'),
+            ],
             omitted,
             without: WITHOUT[made.reduction],
           };

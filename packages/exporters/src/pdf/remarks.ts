@@ -6,8 +6,8 @@ export interface Remarks {
   unreadable(pictures: readonly string[]): readonly Diagnostic[];
   /** `accessible` or `archive`: the standard that is not kept, and what the engine says about it. */
   belowStandard(standard: 'accessible' | 'archive', complaint: string): Diagnostic;
-  /** What had to be left out of the file. */
-  readonly reduced: Readonly<Record<Reduction, Diagnostic>>;
+  /** What had to be left out of the file, because with it none was made, or none that was read back whole. */
+  reduced(reduction: Reduction, because: 'not made' | 'not whole'): Diagnostic;
 }
 
 /** The remarks in the language of a report. */
@@ -25,17 +25,27 @@ export function remarksIn({ lang }: Report): Remarks {
       severity: 'warning',
       message: say.belowStandard[standard](complaint),
     }),
-    reduced: {
-      plain: { rule: 'pdf-plain', severity: 'warning', message: say.plain },
-      flat: { rule: 'pdf-flat', severity: 'warning', message: say.flat },
-    },
+    reduced: (reduction, because) => ({
+      rule: `pdf-${reduction}`,
+      severity: 'warning',
+      message: say[reduction](because),
+    }),
   };
 }
 
 const fr = {
-  plain:
-    'Le moteur n’a pas pu composer ce rapport avec ses liens et ses en-têtes de tableau\u00A0: le PDF n’en a que les mots. Les autres formats ont tout.',
-  flat: 'Le moteur n’a pas pu composer ce rapport avec ses tableaux, ses notes et ses liens\u00A0: le PDF en a tous les mots, ceux des cellules les uns sous les autres, ceux d’une note entre crochets dans sa ligne. Les autres formats ont tout.',
+  plain: (because: 'not made' | 'not whole'): string =>
+    `${
+      because === 'not made'
+        ? 'Le moteur n’a pas pu composer ce rapport avec ses liens et ses en-têtes de tableau'
+        : 'Composé avec ses liens et ses en-têtes de tableau, ce rapport n’a pas pu être relu en entier'
+    }\u00A0: le PDF n’en a que les mots. Les autres formats ont tout.`,
+  flat: (because: 'not made' | 'not whole'): string =>
+    `${
+      because === 'not made'
+        ? 'Le moteur n’a pas pu composer ce rapport avec ses tableaux, ses notes et ses liens'
+        : 'Composé avec ses tableaux, ses notes et ses liens, ce rapport n’a pas pu être relu en entier'
+    }\u00A0: le PDF en a tous les mots, ceux des cellules les uns sous les autres, ceux d’une note entre crochets dans sa ligne. Les autres formats ont tout.`,
   unreadable: (picture: string): string =>
     `L’image (${picture}) ne peut pas être lue\u00A0: le PDF donne ses mots à sa place. Il faut la joindre de nouveau, en PNG ou en JPEG.`,
   belowStandard: {
@@ -47,9 +57,18 @@ const fr = {
 };
 
 const en: typeof fr = {
-  plain:
-    'The engine could not set this report with its links and heads of tables: the PDF has their words alone. The other formats have all of it.',
-  flat: 'The engine could not set this report with its tables, notes and links: the PDF has all their words, those of cells one below the other, those of a note in brackets in its line. The other formats have all of it.',
+  plain: (because) =>
+    `${
+      because === 'not made'
+        ? 'The engine could not set this report with its links and heads of tables'
+        : 'Set with its links and heads of tables, this report could not be read back whole'
+    }: the PDF has their words alone. The other formats have all of it.`,
+  flat: (because) =>
+    `${
+      because === 'not made'
+        ? 'The engine could not set this report with its tables, notes and links'
+        : 'Set with its tables, notes and links, this report could not be read back whole'
+    }: the PDF has all their words, those of cells one below the other, those of a note in brackets in its line. The other formats have all of it.`,
   unreadable: (picture) =>
     `The picture (${picture}) cannot be read: the PDF has its words in its place. Deliver it again, as PNG or JPEG.`,
   belowStandard: {
