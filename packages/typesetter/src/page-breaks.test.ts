@@ -96,6 +96,13 @@ const UNEVEN: readonly Block[] = [
       [cell(said(3)), cell({ type: 'paragraph', children: [text('mot'), note] })],
     ].map((children) => ({ type: 'tableRow', children })),
   },
+  {
+    type: 'table',
+    children: [
+      [{ ...cell(said(3)), rowspan: 5 }, cell(said(190))],
+      ...Array.from({ length: 4 }, () => [cell(said(190))]),
+    ].map((children) => ({ type: 'tableRow', children })),
+  },
 ];
 
 describe('a page of a PDF', { timeout: 30_000 }, () => {

@@ -57,13 +57,12 @@ const SCRIPTS_TO_THE_LEFT = ['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Adl
 function goesOn(run: readonly (readonly PlacedChunk[])[], object: readonly PlacedChunk[]): boolean {
   const [before, after] = [run.at(-1)?.[0], object[0]];
   if (before === undefined || after === undefined) return false;
-  const ways = new Set([...run, object].map(wayOf));
-  return (
-    isNextOnLine(before, after) &&
-    mayBeOfOneRun(before, after) &&
-    !(ways.has('left') && ways.has('right')) &&
-    scriptsToTheLeftIn([...run.flat(), ...object]).length < 2
-  );
+  return isNextOnLine(before, after) && mayBeOfOneRun(before, after) && mayBeReadAsOne([...run, object]);
+}
+
+function mayBeReadAsOne(objects: readonly (readonly Chunk[])[]): boolean {
+  const ways = new Set(objects.map(wayOf));
+  return !(ways.has('left') && ways.has('right')) && scriptsToTheLeftIn(objects.flat()).length < 2;
 }
 
 function isNextOnLine(before: Chunk, after: Chunk): boolean {
