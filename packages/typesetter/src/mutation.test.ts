@@ -30,7 +30,8 @@ const TYPES = [
   'footnote',
 ];
 
-describe('the audit of pdf', () => {
+// What is off is set in every arrangement there is.
+describe('the audit of pdf', { timeout: 30_000 }, () => {
   it('finds nothing where every branch of the template does its work', async () => {
     expect(await isWhole(typesetter)).toBe(true);
   });
