@@ -53,6 +53,25 @@ test('two people write in one document at once and see each other’s text, name
   await expect(desk.text.locator('.plenary-caret')).toHaveCount(0);
 });
 
+test('two people write in one line at once, and no letter is lost', async ({ server, visit }) => {
+  const { amelie: desk, ben: phone } = await pairIn(server, visit);
+  await desk.goToEnd();
+  await desk.type('Ensemble ');
+  await expect(phone.text).toContainText('Ensemble');
+  await phone.text.getByText('Ensemble').click();
+  await phone.page.keyboard.press('Home');
+  const [atEnd, atStart] = ['abcdefghijklmnopqrst', 'ABCDEFGHIJKLMNOPQRST'];
+  await Promise.all([
+    desk.page.keyboard.type(atEnd, { delay: 25 }),
+    phone.page.keyboard.type(atStart, { delay: 35 }),
+  ]);
+  for (const side of [desk, phone]) {
+    const lastLine = async () => (await side.wordsOf(':scope > *')).at(-1)?.replaceAll('\u2060', '');
+    await expect.poll(lastLine).toBe(`${atStart}Ensemble ${atEnd}`);
+    await side.isMarked('saved');
+  }
+});
+
 test('a caret stays in its own empty paragraph while others make new ones above it', async ({
   server,
   visit,
