@@ -2,10 +2,14 @@
 export { BLOCK_ID, BLOCK_ID_HTML, isBlockId, newBlockId, typesWithBlockId } from './block-id.ts';
 export { canonicalJson, contentHash } from './canonical.ts';
 export { collectOutcomes, pickedOn } from './collect-outcomes.ts';
+export { displacedText } from './displaced-text.ts';
+export type { Displaced, Unheard } from './displaced-text.ts';
 export { textOf, walk } from './doc-node.ts';
 export type { DocMark, DocNode } from './doc-node.ts';
 export { MAX_ALT_LENGTH } from './figure.ts';
+export { hear } from './heard-updates.ts';
 export { isAllowedLink } from './links.ts';
+export { copiesOfWithdrawn, placeNear, placeOf } from './letter-places.ts';
 export { isLanguageTag } from '@plenary/report-ast';
 export { OUTCOME_PART, defineOutcomeBlock } from './outcome-block.ts';
 export type { BlockWords, Outcome, OutcomeBlock, OutcomeBlocks, Synthesis } from './outcome-block.ts';

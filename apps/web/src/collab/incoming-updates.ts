@@ -1,3 +1,4 @@
+import { hear } from '@plenary/document';
 import * as Y from 'yjs';
 
 /** Updates are shown together at most so often: two frames of a screen, below what an eye takes for a wait. */
@@ -46,6 +47,12 @@ export class IncomingUpdates {
     this.#flushSoon();
   }
 
+  /** Shows what waits, then all that the server has and this document had not, which `apply` puts in. */
+  takeAll(update: Uint8Array, apply: () => void): void {
+    this.flush();
+    hear(this.#doc, { updates: [update], isWhole: true }, apply);
+  }
+
   /** Does something once all updates that have come so far are shown, with them: a caret stands in text. */
   follow(action: () => void): void {
     this.#behind.push(action);
@@ -76,7 +83,8 @@ export class IncomingUpdates {
     const apply = (): void => {
       for (const update of updates) Y.applyUpdate(this.#doc, update, this.#origin);
     };
-    if (updates.length > 0) Y.transact(this.#doc, apply, this.#origin, false);
+    if (updates.length > 0)
+      hear(this.#doc, { updates, isWhole: false }, () => Y.transact(this.#doc, apply, this.#origin, false));
     for (const action of behind) action();
     const took = this.#now() - began;
     this.#pauseAfter(took);

@@ -138,9 +138,10 @@ export class PlenaryProvider {
       const peek = decoding.clone(decoder);
       const step = decoding.readVarUint(peek);
       if (step === SYNC_UPDATE) return this.#incoming.take(decoding.readVarUint8Array(peek));
+      const read = () => readSync?.(encoder, decoder, provider, emitSynced, type);
+      if (step !== SYNC_STEP_1) return this.#incoming.takeAll(decoding.readVarUint8Array(peek), read);
       this.#incoming.flush();
-      readSync?.(encoder, decoder, provider, emitSynced, type);
-      if (step !== SYNC_STEP_1) return;
+      read();
       this.#options.events.confirmed(Y.decodeStateVector(decoding.readVarUint8Array(peek)));
       const socket = provider.ws;
       // The provider sends the reply after this handler returns; a microtask comes after that.

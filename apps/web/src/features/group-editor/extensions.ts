@@ -33,6 +33,7 @@ import { tableKeys } from './tables/table-keys.ts';
 import { taskBoxes } from './task-box.ts';
 import { typography, typographyUndo } from './typography/typography.ts';
 import { undoInRange } from './undo-in-range.ts';
+import { unheardWords } from './unheard-words.ts';
 import { writingKeys } from './writing-keys.ts';
 
 /** What one person's editor works on. */
@@ -80,6 +81,7 @@ export function editorExtensions({
     steadyScroll,
     undoInRange,
     ownUndo,
+    unheardWords,
     carets.configure({ awareness, user }),
     outcomeIds,
     stepwiseMoves,

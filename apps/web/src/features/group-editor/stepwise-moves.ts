@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { findOutcomes, idOf } from './find-outcomes.ts';
+import { bindingOf } from './sync-state.ts';
 
 /**
  * Takes a moved outcome out in a step of its own before it is put in elsewhere. Done at once, y-tiptap compares the
@@ -16,7 +17,13 @@ export const stepwiseMoves = Extension.create({
   dispatchTransaction({ transaction, next }) {
     const moved = idsMovedBy(transaction);
     if (moved.size === 0) next(transaction);
-    else moveStepwise(this.editor, transaction, moved, next);
+    else {
+      const move = () => moveStepwise(this.editor, transaction, moved, next);
+      // Others hear of both steps at once, and know that it was moved.
+      const binding = bindingOf(this.editor.state);
+      if (binding) binding.doc.transact(move, ySyncPluginKey);
+      else move();
+    }
   },
 });
 
