@@ -1,6 +1,7 @@
 import { pairIn } from '../support/pair.ts';
 import { reportOf, sectionOf } from '../support/report.ts';
 import { expect, test } from '../support/test.ts';
+import { NETWORK_IS_GONE } from '../support/watch.ts';
 
 test('two people write in one document at once and see each other’s text, names and carets', async ({
   server,
@@ -220,6 +221,47 @@ test('outcomes come from the toolbar at a desk and from the thumb bar on a phone
   await desk.page.getByRole('button', { name: 'Turn back into text' }).click();
   await expect(phone.outcome('Constat')).toHaveCount(0);
   await expect(phone.text).toContainText('Le temps manque.');
+});
+
+test('whoever types in a paragraph goes on in it while another turns it into an outcome and back, also without a network', async ({
+  server,
+  visit,
+}) => {
+  const { amelie: desk, ben } = await pairIn(server, visit, { lang: 'fr' });
+  ben.visitor.watch.allow(...NETWORK_IS_GONE);
+  await ben.goToEnd();
+  await ben.type('Nous nous retrouvons');
+  await ben.isMarked('saved');
+  await desk.text.getByText('Nous nous retrouvons').click();
+
+  // One types on while the other clicks.
+  await Promise.all([
+    ben.page.keyboard.type(' en mars à Lyon, puis en juin à Lille,', { delay: 25 }),
+    desk.tool('Decision').click(),
+  ]);
+  await expect(ben.outcome('Décision')).toBeVisible();
+  await ben.type(' avec tous');
+  const decision = 'Nous nous retrouvons en mars à Lyon, puis en juin à Lille, avec tous';
+  for (const side of [desk, ben]) {
+    await side.hasOnce(decision);
+    await side.isMarked('saved');
+  }
+  await expect(desk.outcome('Decision')).toContainText(decision);
+
+  await ben.visitor.context.setOffline(true);
+  await ben.type(' les bénévoles');
+  await ben.isMarked('device');
+  await desk.outcome('Decision').getByRole('button', { name: 'Options: Decision' }).click();
+  await desk.page.getByRole('button', { name: 'Turn back into text' }).click();
+  await expect(desk.outcome('Decision')).toHaveCount(0);
+  await desk.isMarked('saved');
+  await ben.visitor.context.setOffline(false);
+  await expect(ben.outcome('Décision')).toHaveCount(0);
+  await ben.type(' de la ville.');
+  for (const side of [desk, ben]) {
+    await side.hasOnce(`${decision} les bénévoles de la ville.`);
+    await side.isMarked('saved');
+  }
 });
 
 test('on a phone every outcome kind is at the bottom of the screen, large enough for a thumb, and within its reach', async ({
