@@ -33,9 +33,9 @@ function newLetters(): () => string {
  * At the edge of a word, so that none is torn. Not into an empty line: where two begin to write in one at once, y-tiptap
  * makes one text of theirs and writes it anew, and so does each of them.
  */
-function goToAnEdge(editor: Editor, random: Random): void {
+function goToAnEdge(editor: Editor, random: Random): boolean {
   const block = find(editor, random, (node) => node.isTextblock && node.content.size > 0);
-  if (!block) return;
+  if (!block) return false;
   const { node, position } = block;
   const text = ` ${node.textContent} `;
   // Nor beside a word that is being typed.
@@ -46,8 +46,8 @@ function goToAnEdge(editor: Editor, random: Random): void {
         ? [index - 1]
         : [],
     );
-  if (offsets.length === 0) return;
-  editor.commands.setTextSelection(position + 1 + random.pick(offsets));
+  if (offsets.length === 0) return false;
+  return editor.commands.setTextSelection(position + 1 + random.pick(offsets));
 }
 
 type Edit = (editor: Editor, random: Random) => unknown;
@@ -108,15 +108,16 @@ function write(seed: number, changers: number, steps: number): Written {
   const unfinished = people.map(() => '');
   const letters: string[] = [];
   const erased = new Set<string>();
-  // Then words come whole: letters of two people who type in one place become one word, of which one has seen the first.
-  const isErasing = random.chance(0.5);
+  // Then words come whole: the last letters of a word whose first ones were seen go with a paragraph that is deleted, and
+  // also where two people change it at once and one joins it to what the other takes out.
+  const isErasing = changers > 1 || random.chance(0.5);
   const change = (editor: Editor) => {
     if (isErasing && random.chance(0.1)) for (const word of erase(editor, random)) erased.add(word);
     else CHANGES[random.pick(Object.keys(CHANGES))]?.(editor, random);
     return '';
   };
   const type = (editor: Editor, left: string) => {
-    if (left === '') goToAnEdge(editor, random);
+    if (left === '' && !goToAnEdge(editor, random)) return '';
     const rest = left === '' ? ` ${next()}${next()}${next()}${next()}` : left;
     const typed = isErasing ? rest : rest.slice(0, 1);
     editor.view.dispatch(editor.state.tr.insertText(typed));
