@@ -15,6 +15,9 @@ export interface Displaced {
   readonly lost: readonly Block[];
   /** What this person wrote and those who took its surroundings out had not heard of. */
   readonly unheard: readonly Unheard[];
+  /** How large the document was, and is. An editor that leaves out what does not fit its schema counts otherwise. */
+  readonly sizeBefore: number;
+  readonly size: number;
 }
 
 export interface Letter {
@@ -115,6 +118,14 @@ class Trace implements Displaced {
     this.#isWhole = isWhole;
     this.#said = updates.map((update) => Y.decodeUpdate(update).ds);
     this.#schema = schema;
+  }
+
+  get sizeBefore(): number {
+    return this.#old;
+  }
+
+  get size(): number {
+    return this.#now;
   }
 
   follow(parent: SharedType, around: Around): void {

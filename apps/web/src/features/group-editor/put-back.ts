@@ -28,7 +28,8 @@ export function findUnheard(
   const steps = undo ? [...undo.undoManager.undoStack, ...undo.undoManager.redoStack] : [];
   const withdrew = (id: Y.ID): boolean => steps.some(({ deletions }) => Y.isDeleted(deletions, id));
   const displaced = displacedText(fragment, change, before.schema, withdrew);
-  return displaced && (() => new PuttingBack(view, before, displaced).run());
+  if (displaced?.sizeBefore !== before.doc.content.size) return undefined;
+  return () => new PuttingBack(view, before, displaced).run();
 }
 
 /** A caret of before the change, and where it is to be; a place counts in the document of so many steps. */
@@ -62,12 +63,15 @@ class PuttingBack {
   }
 
   run(): void {
-    for (const own of this.#displaced.unheard) this.#putBack(own);
+    const { size, unheard } = this.#displaced;
+    const { doc } = this.#view.state;
+    if (doc.content.size !== size) return this.#keepAll();
+    for (const own of unheard) this.#putBack(own);
     for (const { from, to } of copiesOfWithdrawn(this.#displaced))
       this.#change((tr) => tr.delete(this.#mapping.map(from, 1), this.#mapping.map(to, -1)));
     this.#change((tr) => {
       const [anchor, head] = this.#carets.map(
-        ({ at, steps }) => at && tr.doc.resolve(this.#mapping.slice(steps).map(at)),
+        ({ at, steps }) => at && resolveWithin(tr, this.#mapping.slice(steps).map(at)),
       );
       if (anchor && head) tr.setSelection(TextSelection.between(anchor, head));
     });
@@ -78,6 +82,16 @@ class PuttingBack {
     make(tr);
     this.#mapping.appendMapping(tr.mapping);
     if (tr.docChanged || tr.selectionSet) this.#view.dispatch(tr);
+  }
+
+  /** Where the editor shows less than there is, no place can be told; the words are kept about where they stood. */
+  #keepAll(): void {
+    for (const own of this.#displaced.unheard) {
+      if (own.isThere) continue;
+      this.#change((tr) => {
+        putIn(tr, this.#old, own, own.now, false, false);
+      });
+    }
   }
 
   #putBack(own: Unheard): void {
@@ -113,7 +127,7 @@ function putIn(
   isPlace: boolean,
   isNear: boolean,
 ): number | undefined {
-  const $place = tr.doc.resolve(at);
+  const $place = resolveWithin(tr, at);
   const $at = isNear ? tr.doc.resolve($place.end()) : $place;
   const content = ownContent(old, own);
   if (content.firstChild?.isInline !== true) return putBlocks(tr, $at, content);
@@ -133,6 +147,11 @@ function putIn(
   if (!isNear || /^\s/.test(text)) return pos;
   tr.insertText(' ', pos);
   return pos + 1;
+}
+
+/** A place in the document, its end where it has become shorter. */
+function resolveWithin({ doc }: Transaction, at: number): ResolvedPos {
+  return doc.resolve(Math.min(at, doc.content.size));
 }
 
 /** Takes out what has been left alone, and what it was left alone in: an outcome whose making was undone. */
