@@ -23,13 +23,15 @@ export const unheardWords = Extension.create({
         let found: (() => void)[] = [];
         // Now the editor shows the text as it was, and Yjs has what was deleted.
         const look = (change: Y.Transaction): void => {
-          const putBack = view.editable ? loaded?.findUnheard(view, type, change) : undefined;
-          if (putBack) found.push(putBack);
+          unlessItFails(() => {
+            const putBack = view.editable ? loaded?.findUnheard(view, type, change) : undefined;
+            if (putBack) found.push(putBack);
+          });
         };
         const mend = (): void => {
           const all = found;
           found = [];
-          for (const putBack of all) putBack();
+          for (const putBack of all) unlessItFails(putBack);
         };
         doc.on('beforeObserverCalls', look);
         doc.on('afterAllTransactions', mend);
@@ -44,6 +46,17 @@ export const unheardWords = Extension.create({
     }),
   ],
 });
+
+/** A mistake here must not keep what others wrote from being shown; it is reported like any other. */
+function unlessItFails(task: () => void): void {
+  try {
+    task();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
 
 let loaded: typeof import('./put-back.ts') | undefined;
 
