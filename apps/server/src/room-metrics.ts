@@ -8,6 +8,7 @@ export const COUNTS: Readonly<Record<string, { readonly help: string; readonly l
   commit_refused: { help: 'Edits that the store refused, by reason.', label: 'because' },
   commit_failed: { help: 'Batches that could not be stored.' },
   load_failed: { help: 'Documents that could not be loaded.' },
+  read_on_failed: { help: 'Documents of which what another server had written could not be read.' },
   snapshot_failed: { help: 'Snapshots that could not be written; the log still has everything.' },
   replica_dropped: { help: 'Documents loaded again because an edit broke the copy in memory.' },
   packed: { help: 'Documents in memory that were built anew from their state, to take less of it.' },
