@@ -1,6 +1,6 @@
 import { CommitWaiters } from './commit-waiters.ts';
-import type { Log } from './durability.ts';
 import type { DocumentEvents } from './document-events.ts';
+import type { Log } from './durability.ts';
 import { NoSuchDocument, RoomEnded, StoreFailed } from './errors.ts';
 import { type Followed, Following, type LogBehind } from './following.ts';
 import { type LoadedDocument, loadDocument } from './load-document.ts';

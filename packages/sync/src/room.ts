@@ -1,10 +1,10 @@
 import { CLOSE } from '@plenary/protocol';
 import type * as Y from 'yjs';
 import { accessOf, refuseEpoch } from './admission.ts';
+import type { DocumentEvents, RefusedBecause } from './document-events.ts';
 import { EditRefused, NoSuchDocument, RoomEnded, StoreFailed } from './errors.ts';
 import { type Message, updateFrame } from './frame.ts';
 import { IdleTimer } from './idle-timer.ts';
-import type { DocumentEvents, RefusedBecause } from './document-events.ts';
 import { LiveDocument } from './live-document.ts';
 import { Outbox } from './outbox.ts';
 import type { PendingEdit } from './pending-edits.ts';

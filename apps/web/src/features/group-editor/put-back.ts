@@ -23,13 +23,20 @@ export function findUnheard(
   change: Y.Transaction,
 ): (() => void) | undefined {
   const before = view.state;
-  // y-tiptap declares its plugin's state as `any`; this is the part of it that is used here.
-  const undo = yUndoPluginKey.getState(before) as { readonly undoManager: Y.UndoManager } | undefined;
-  const steps = undo ? [...undo.undoManager.undoStack, ...undo.undoManager.redoStack] : [];
-  const withdrew = (id: Y.ID): boolean => steps.some(({ deletions }) => Y.isDeleted(deletions, id));
+  let steps: ReturnType<typeof ownSteps> | undefined;
+  const withdrew = (id: Y.ID): boolean =>
+    // Asked for only where something was taken out; others' letters come many times a second.
+    (steps ??= ownSteps(before)).some(({ deletions }) => Y.isDeleted(deletions, id));
   const displaced = displacedText(fragment, change, before.schema, withdrew);
   if (displaced?.sizeBefore !== before.doc.content.size) return undefined;
   return () => new PuttingBack(view, before, displaced).run();
+}
+
+/** What this person did and can undo, or redo. */
+function ownSteps(state: EditorState): Y.UndoManager['undoStack'] {
+  // y-tiptap declares its plugin's state as `any`; this is the part of it that is used here.
+  const undo = yUndoPluginKey.getState(state) as { readonly undoManager: Y.UndoManager } | undefined;
+  return undo ? [...undo.undoManager.undoStack, ...undo.undoManager.redoStack] : [];
 }
 
 /** A caret of before the change, and where it is to be; a place counts in the document of so many steps. */
