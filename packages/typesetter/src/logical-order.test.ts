@@ -51,6 +51,10 @@ const LINES: Readonly<Record<string, readonly Inline[]>> = {
   'letters in forms for presentation': [text(`${PRESENTED} 12 ${PRESENTED}, ${ARABIC}\uFDF2!`)],
   'the same, lowered': [marked('subscript', code(`${ARABIC} ${PRESENTED}`)), text('fin')],
   'vowels twice': [text(`${VOWELLED}${VOWELLED}${ARABIC}`), marked('superscript', text(`x${VOWELLED}`))],
+  'a vowel of another script, which is drawn apart': [text(`mot${HEBREW}\u064Fmot`), code(`${ARABIC}\u0597`)],
+  'a mark without a letter, before signs and words to the right': [
+    spoken({ lang: 'de', dir: 'rtl' }, text('\u0597'), text(':'), text('mot')),
+  ],
   'a lowered letter before the same one, raised': [
     marked('superscript', text('mot'), marked('subscript', text('a\u00E9')), text('\u00E9')),
     text('fin'),
@@ -106,8 +110,9 @@ const LETTERS_TO_THE_LEFT = [
 ];
 const LETTERS_TO_THE_RIGHT = ['mot', 'x', '\u00E9', 'q\u0323\u0307', '\u4E2D', '12', '3.5', '\u0663\u0664'];
 const SIGNS = [']]>', '[x]', '-', '%', '"', ':', '\u2611', ' ', ' ', ' ', '\u00A0', '\u{E02EB}'];
+const MARKS = ['\u0597', '\u064F', '\u0301'];
 const words = fc
-  .array(fc.constantFrom(...LETTERS_TO_THE_LEFT, ...LETTERS_TO_THE_RIGHT, ...SIGNS), {
+  .array(fc.constantFrom(...LETTERS_TO_THE_LEFT, ...LETTERS_TO_THE_RIGHT, ...SIGNS, ...MARKS), {
     minLength: 1,
     maxLength: 6,
   })

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from './logical-order.ts';
+import { runsToTheLeft, textOf } from './logical-order.ts';
 import type { PlacedChunk } from './shaped-run.ts';
 
 /** What a page shows in a place of a line, in a text object that follows the one before it. */
 type Shown = Partial<PlacedChunk> & { readonly x: number; readonly shows: string };
 
 function read(shown: readonly Shown[], toTheLeft = false): string {
-  const chunks = shown.map(({ shows, ...rest }, object) => ({
+  return textOf(chunksOf(shown), toTheLeft);
+}
+
+function chunksOf(shown: readonly Shown[]): readonly PlacedChunk[] {
+  return shown.map(({ shows, ...rest }, object) => ({
     glyphs: Array.from(shows),
     page: 0,
     object,
@@ -17,7 +21,6 @@ function read(shown: readonly Shown[], toTheLeft = false): string {
     element: PARAGRAPH,
     ...rest,
   }));
-  return textOf(chunks, toTheLeft);
 }
 
 const PARAGRAPH = { isShifted: false };
@@ -105,5 +108,70 @@ describe('the text of a line', () => {
     ];
     expect(read(drawn)).toBe('xé');
     expect(read([drawn[0]!, { ...drawn[1]!, object: 2 }])).toBe('xéé');
+  });
+
+  it('has a letter once of which the mark is drawn with another font, higher', () => {
+    const run = [
+      { x: 0, shows: 'q\u0323', font: '/marks', y: 98 },
+      { x: 0, shows: 'q\u0323' },
+    ];
+    const glyphs = { glyphs: ['q\u0323'] };
+    expect(read(run.map((shown) => ({ ...shown, ...glyphs })))).toBe('q\u0323');
+  });
+
+  it('has a letter that is drawn at two heights once in a run to the left that has no other letter in its font', () => {
+    const marked = { glyphs: ['\u0645\u064F'], font: '/arabic', shows: '' };
+    const line = [
+      { x: 0, y: 103, ...marked },
+      { x: 0, y: 99, ...marked },
+      { x: 10, shows: '-' },
+      { x: 20, shows: '+', font: '/signs' },
+    ];
+    expect(read(line, true)).toBe('+-\u0645\u064F');
+  });
+});
+
+describe('some of a line is read from right to left', () => {
+  it.each([
+    ['where letters say so', [{ x: 0, shows: '\u05D0' }], true],
+    ['where the page says so', [{ x: 0, shows: ']]', toTheLeft: true }], true],
+    ['where a mark says so that nobody sees', [{ x: 0, shows: '\u200F' }], true],
+    [
+      'where what follows stands to the left',
+      [
+        { x: 20, shows: ':' },
+        { x: 0, shows: 'mot' },
+      ],
+      true,
+    ],
+    [
+      'but not on the next line',
+      [
+        { x: 20, shows: ':' },
+        { x: 0, shows: 'mot', y: 88 },
+      ],
+      false,
+    ],
+    [
+      'but not where a mark is drawn higher',
+      [
+        { x: 20, shows: 'e' },
+        { x: 19, shows: '\u0301', y: 103 },
+      ],
+      false,
+    ],
+  ])('%s', (_, shown, is) => {
+    expect(runsToTheLeft(chunksOf(shown))).toBe(is);
+  });
+
+  it('signs of one glyph each stand with the letters beside them, whichever object they are in', () => {
+    const signs = { object: 1, font: '/signs' };
+    const line = [
+      { x: 0, shows: '\u05D0', ...hebrew },
+      { x: 10, shows: '-', ...signs },
+      { x: 20, shows: '+', ...signs },
+      { x: 30, shows: '\u05D1', object: 2, ...hebrew },
+    ];
+    expect(read(line)).toBe('\u05D1+-\u05D0');
   });
 });

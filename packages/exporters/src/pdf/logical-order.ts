@@ -12,9 +12,17 @@ export function textOf(chunks: readonly PlacedChunk[], toTheLeft: boolean): stri
     .join('');
 }
 
-/** Whether some of it is read from right to left. */
+/** Whether some of it is read from right to left: the page says so, or shows what follows on a line to the left of it. */
 export function runsToTheLeft(chunks: readonly PlacedChunk[]): boolean {
-  return textObjectsIn(chunks).some((object) => wayOf(object) === 'left');
+  const objects = textObjectsIn(chunks);
+  return objects.some(
+    (object, index) => wayOf(object) === 'left' || isToTheLeftOf(object[0], objects[index - 1]?.[0]),
+  );
+}
+
+function isToTheLeftOf(after: PlacedChunk | undefined, before: PlacedChunk | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return after.page === before.page && after.y === before.y && after.x < before.x;
 }
 
 function readingOrder(run: ShapedRun, toTheLeft: boolean): readonly string[] {

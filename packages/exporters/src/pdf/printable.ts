@@ -1,4 +1,5 @@
 import type { Report } from '@plenary/report-ast';
+import { withMarksOnSomething } from './bare-marks.ts';
 
 /**
  * The same report without marks that paper may not hold, with something to see in every title and link, and with places
@@ -10,8 +11,8 @@ export function printable(report: Report): Report {
 }
 
 function forPaper(text: string): string {
-  const shown = text.replaceAll(TURNING, '').replaceAll(UNSEEN, '').replaceAll(BYTE_ORDER_MARK, ' ');
-  return breakable(shown);
+  const shown = withMarksOnSomething(text).replaceAll(TURNING, '').replaceAll(UNSEEN, '');
+  return breakable(shown.replaceAll(BYTE_ORDER_MARK, ' '));
 }
 
 /** A text as it is read from paper: without what only steers where lines break and which way they run. */

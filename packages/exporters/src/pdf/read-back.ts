@@ -3,6 +3,8 @@ import type { ReadBack } from '../exporter.ts';
 import { languageProps } from '../html/direction.ts';
 import type { Shape } from '../shape.ts';
 import type { Chunk } from './chunk.ts';
+import { withMarksOnSomething } from './bare-marks.ts';
+import { lettersOf } from './letters.ts';
 import { runsToTheLeft, textOf } from './logical-order.ts';
 import { visibleText } from './printable.ts';
 import type { PlacedChunk } from './shaped-run.ts';
@@ -19,15 +21,11 @@ export async function readPdf(file: Uint8Array, glyphs: Coverage | undefined): P
   const told: Told = { lines: [], toTheLeft: false };
   tell(root, told, false);
   const asRead = (text: string): string => {
-    const visible = visibleText(glyphs === undefined ? text : asShown(text, glyphs).words);
+    const shown = glyphs === undefined ? text : asShown(text, glyphs).words;
+    const visible = visibleText(withMarksOnSomething(shown));
     return told.toTheLeft ? lettersOf(visible) : visible;
   };
   return { words: asRead(told.lines.join('\n')), shape: { ...shapeOf(root), pictures }, asRead };
-}
-
-/** Its letters and figures, one by one: the blanks between two directions, too, may stand on either side. */
-function lettersOf(text: string): string {
-  return (text.match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).join(' ');
 }
 
 /** What was told so far: one line for each stretch of text that no block interrupts. */

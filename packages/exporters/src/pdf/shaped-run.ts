@@ -1,4 +1,5 @@
 import type { Chunk } from './chunk.ts';
+import { SCRIPTS_TO_THE_LEFT } from './scripts.ts';
 import type { Element } from './structure.ts';
 
 /** A chunk, and where the structure of the document has it. */
@@ -32,13 +33,20 @@ export function textObjectsIn<Shown extends Chunk>(chunks: readonly Shown[]): re
 /** Which way a text object is read; undefined where it only has signs that stand either way. */
 export function wayOf(object: readonly Chunk[]): 'left' | 'right' | undefined {
   const text = textIn(object);
-  if (object.some(({ toTheLeft }) => toTheLeft) || scriptsToTheLeftIn(object).length > 0) return 'left';
-  const isAlone = object.length === 1 && object[0]?.glyphs.length === 1;
+  if (
+    object.some(({ toTheLeft }) => toTheLeft) ||
+    scriptsToTheLeftIn(object).length > 0 ||
+    MARK_TO_THE_LEFT.test(text)
+  )
+    return 'left';
+  const isAlone = object.every(({ glyphs }) => glyphs.length === 1);
   return isAlone && !RUNS_TO_THE_RIGHT.test(text) ? undefined : 'right';
 }
 
-/** Unicode has what nobody knows run to the right as well. */
-const RUNS_TO_THE_RIGHT = /[\p{L}\p{N}\p{Co}\p{Cn}]/u;
+/** Unicode has what nobody knows run to the right as well; and a mark that nobody sees, which says just that. */
+const RUNS_TO_THE_RIGHT = /[\p{L}\p{N}\p{Co}\p{Cn}\u200E]/u;
+
+const MARK_TO_THE_LEFT = /[\u200F\u061C]/;
 
 function textIn(chunks: readonly Chunk[]): string {
   return chunks.flatMap(({ glyphs }) => glyphs).join('');
@@ -46,11 +54,11 @@ function textIn(chunks: readonly Chunk[]): string {
 
 function scriptsToTheLeftIn(chunks: readonly Chunk[]): readonly RegExp[] {
   const text = textIn(chunks);
-  return SCRIPTS_TO_THE_LEFT.filter((script) => script.test(text));
+  return LETTERS_TO_THE_LEFT.filter((script) => script.test(text));
 }
 
 /** Their letters alone: figures run to the right everywhere. */
-const SCRIPTS_TO_THE_LEFT = ['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Adlam'].map(
+const LETTERS_TO_THE_LEFT = SCRIPTS_TO_THE_LEFT.map(
   (script) => new RegExp(`(?=\\p{L})\\p{Script=${script}}`, 'u'),
 );
 
