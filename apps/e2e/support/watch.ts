@@ -14,7 +14,7 @@ export interface Watch {
 
 /** What Chromium reports when the test itself takes the network away. */
 export const NETWORK_IS_GONE = [
-  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|NETWORK_CHANGED)/,
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|NETWORK_CHANGED)/,
   /net::ERR_INCOMPLETE_CHUNKED_ENCODING/,
   /WebSocket connection to .* failed/,
 ] as const;
