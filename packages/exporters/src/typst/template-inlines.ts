@@ -31,17 +31,24 @@ export const inlinesTemplate = String.raw`// What stands in a line.
   text(..options, body)
 }
 
+// A digit in a key (1️⃣) is one sign in one font alone; others draw the key beside the digit, over what stands before it.
+#let with-keycaps(words, body) = {
+  if not words.contains("\u{20E3}") { return body }
+  show regex("[0-9#*]\u{FE0F}?\u{20E3}"): set text(font: "Noto Emoji")
+  body
+}
+
 // Inlines; place.bare leaves out links and notes, for the list of contents and the head of a page.
 #let inlines(nodes, place) = {
   for node in nodes {
     let kind = node.type
-    if kind == "text" { [#node.value] }
+    if kind == "text" { with-keycaps(node.value, [#node.value]) }
     else if kind == "emphasis" { emph(inlines(node.children, place)) }
     else if kind == "strong" { strong(inlines(node.children, place)) }
     else if kind == "delete" { strike(inlines(node.children, (..place, struck: true))) }
     else if kind == "subscript" { sub(inlines(node.children, place)) }
     else if kind == "superscript" { super(inlines(node.children, place)) }
-    else if kind == "inlineCode" { raw(node.value) }
+    else if kind == "inlineCode" { with-keycaps(node.value, raw(node.value)) }
     else if kind == "span" { spoken(node, inlines(node.children, place), in-line: true) }
     else if kind == "break" { if place.bare { " " } else { linebreak() } }
     else if kind == "link" or kind == "reference" {
