@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useWritingText, writingTexts } from '../../i18n/writing-messages.ts';
 import { fitting, type SlashItem, slashItems } from './slash-items.ts';
 import { takeKeys } from './slash-keys.ts';
+import { listNow } from './slash-list.ts';
 import { slashMatch } from './slash-match.ts';
 import styles from './slash-menu.module.css';
 
@@ -36,7 +37,8 @@ function Choices({ editor, query, onDismiss }: ChoicesProps) {
   const t = useWritingText();
   const list = useId();
   const menu = useRef<HTMLDivElement>(null);
-  const items = fitting(useItems(), query, editor);
+  const all = useItems();
+  const items = fitting(all, query, editor);
   const [wanted, setWanted] = useState({ query, index: 0 });
   // A new letter makes a new list, which begins at its top.
   const active = wanted.query === query ? Math.min(wanted.index, items.length - 1) : 0;
@@ -44,19 +46,23 @@ function Choices({ editor, query, onDismiss }: ChoicesProps) {
 
   function choose(item: SlashItem) {
     const match = slashMatch(editor.state);
-    if (match) editor.chain().focus().deleteRange({ from: match.from, to: match.to }).run();
+    if (match === undefined) return;
+    editor.chain().focus().deleteRange({ from: match.from, to: match.to }).run();
     item.run(editor);
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent): boolean => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const now = listNow(editor, all, { query, items, active });
+    if (now === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const move = (by: number) =>
+      setWanted({ query: now.query, index: (now.active + by + now.items.length) % now.items.length });
+    const chosen = now.items[now.active];
     if (event.key === 'Escape') onDismiss();
-    else if (items.length === 0) return false;
-    else if (event.key === 'ArrowDown') setWanted({ query, index: (active + 1) % items.length });
-    else if (event.key === 'ArrowUp') setWanted({ query, index: (active - 1 + items.length) % items.length });
-    else if ((event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) && items[active]) {
-      choose(items[active]);
-    } else return false;
+    else if (chosen === undefined) return false;
+    else if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) choose(chosen);
+    else return false;
     return true;
   });
   useEffect(() => takeKeys(editor.state, (event) => onKey(event)), [editor]);

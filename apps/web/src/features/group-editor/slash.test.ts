@@ -7,6 +7,7 @@ import { en } from '../../i18n/messages/writing/en.ts';
 import { fr } from '../../i18n/messages/writing/fr.ts';
 import { KINDS } from './outcome-shortcuts.ts';
 import { fitting, type ItemWords, slashItems } from './slash-items.ts';
+import { listNow } from './slash-list.ts';
 import { slashMatch } from './slash-match.ts';
 
 // A device with a mouse; Node has no screen to ask about.
@@ -106,5 +107,34 @@ describe('the choices', () => {
 
   it('are none for what is nothing', () => {
     expect(found('xyzzy')).toEqual([]);
+  });
+});
+
+describe('the list that a key is for', () => {
+  const all = slashItems({
+    lang: 'en',
+    tool: (id) => en.tool[id],
+    text: en.slash.text,
+    namesOf: (id) => [id === 'text' ? en.slash.text : en.tool[id]],
+  });
+  const listOf = (query: string, active = 0) => ({
+    query,
+    items: fitting(all, query, editorWith(p('/'))),
+    active,
+  });
+
+  it('is the one on the screen, with its active choice, where it fits the text', () => {
+    const drawn = listOf('', 3);
+    expect(listNow(editorWith(p('/')), all, drawn)).toBe(drawn);
+  });
+
+  it('is the one for the letters that were typed since', () => {
+    const now = listNow(editorWith(p('/tabl')), all, listOf('', 3));
+    expect(now?.items.map(({ id }) => id)).toEqual(['table']);
+    expect(now).toMatchObject({ query: 'tabl', active: 0 });
+  });
+
+  it('is none where the slash is gone', () => {
+    expect(listNow(editorWith(p('Ville')), all, listOf('tabl'))).toBeUndefined();
   });
 });
