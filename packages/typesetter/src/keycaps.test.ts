@@ -2,17 +2,22 @@ import { type Exporter, findFormat } from '@plenary/exporters';
 import { summitReport } from '@plenary/exporters/fixtures';
 import { firstLost } from '@plenary/exporters/first-lost';
 import { structureOf } from '@plenary/exporters/pdf-structure';
-import type { Inline, Report } from '@plenary/report-ast';
+import type { Block, Inline, Report } from '@plenary/report-ast';
 import { afterAll, expect, it } from 'vitest';
 import { createTypesetter } from './typst-typesetter.ts';
 
 const typesetter = createTypesetter({ filesPerProcess: 100 });
 afterAll(() => typesetter.close());
 
-const PARTS: Readonly<Record<string, Inline>> = {
-  text: { type: 'text', value: '\u{1F600} 1\uFE0F\u20E3, puis #\u20E3' },
-  'bold text': { type: 'strong', children: [{ type: 'text', value: '\u{1F600} 1\uFE0F\u20E3 et #\u20E3' }] },
-  code: { type: 'inlineCode', value: '\u{1F600} 1\uFE0F\u20E3 #\u20E3' },
+const said = (part: Inline): Block => ({ type: 'paragraph', children: [part] });
+const PARTS: Readonly<Record<string, Block>> = {
+  text: said({ type: 'text', value: '\u{1F600} 1\uFE0F\u20E3, puis #\u20E3' }),
+  'bold text': said({
+    type: 'strong',
+    children: [{ type: 'text', value: '\u{1F600} 1\uFE0F\u20E3 et #\u20E3' }],
+  }),
+  code: said({ type: 'inlineCode', value: '\u{1F600} 1\uFE0F\u20E3 #\u20E3' }),
+  'a block of code': { type: 'code', value: '\u{1F600} 1\uFE0F\u20E3 #\u20E3' },
 };
 
 it.each(Object.entries(PARTS))(
@@ -21,7 +26,7 @@ it.each(Object.entries(PARTS))(
     const exporter = await findFormat('pdf')!.load({ typesetter });
     const report: Report = {
       ...summitReport,
-      parts: [{ anchor: 'p', title: [], children: [{ type: 'paragraph', children: [part] }] }],
+      parts: [{ anchor: 'p', title: [], children: [part] }],
     };
     const fontOf = await fontsIn(exporter, report);
     const face = fontOf('\u{1F600}');

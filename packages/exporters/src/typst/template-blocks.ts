@@ -2,7 +2,7 @@
 export const blocksTemplate = String.raw`// One branch for each block of the report tree. A function is called once for each level of the tree, because the
 // engine stops at 80 calls inside one another.
 #import "look.typ": *
-#import "inlines.typ": inlines, spoken
+#import "inlines.typ": inlines, spoken, with-keycaps
 #import "measures.typ": affords, columns-of, fits, flat, head-rows, height-of, inset, least-picture, page-height, plain, repeatable, things, widths-in, words-of
 
 // Asks for so much room on the page and takes none of it.
@@ -193,7 +193,7 @@ export const blocksTemplate = String.raw`// One branch for each block of the rep
       let body = blocks(node.children, (..place, outlined: false, numbered: false, quotes: place.quotes + 1, spent: spent, room: place.room - if moved { 13pt } else { 0pt }))
       spoken(node, quote(block: true, quotes: moved, body))
     } else if kind == "code" {
-      raw(node.value, block: true)
+      with-keycaps(node.value, raw(node.value, block: true))
     } else if kind == "figure" {
       let path = settings.pictures.at(node.at("asset", default: ""), default: none)
       // The caption stands below and is read after: a caption of the engine's own would be read first.

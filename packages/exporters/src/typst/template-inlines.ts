@@ -69,7 +69,7 @@ export const inlinesTemplate = String.raw`// What stands in a line.
       if "checked" in node { if node.checked { "☑ " } else { "☐ " } }
       if "alt" in node { [#node.alt ] }
       if "label" in node { [#node.label ] }
-      if "value" in node { raw(node.value) }
+      if "value" in node { with-keycaps(node.value, raw(node.value)) }
       for part in ("title", "caption", "children") { inlines(node.at(part, default: ()), place) }
       for detail in node.at("details", default: ()) { [ #detail.label] + words.colon + inlines(detail.value, place) }
       " "
